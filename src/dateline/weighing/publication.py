@@ -1,0 +1,176 @@
+"""When was a report published that does not say so? Bounds from happenings that it shares with dated reports.
+
+Each bound is a reason with its evidence. A past happening lies on or before the day of publication; the report's own
+words for its time ("on Monday", "last week") say how many days before at most. The answer is an interval, open where
+nothing bounds it; bounds that contradict one another give no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.model.article import Article, Basis, Published
+from dateline.model.interval import Interval
+from dateline.model.linked import Cluster, Linked
+from dateline.model.plover import Status
+from dateline.model.span import Evidence
+from dateline.model.statement import Coding, Statement, TimePhrase
+from dateline.weighing.days import interval
+
+FULL_YEAR = 366
+FRESH = 183
+"""Days. Words that reach further back ("last December", "March 26" without a year) bound the day from below only."""
+FIRM, LIKELY = 2, 1
+"""How much a bound counts against one that contradicts it: its own words or a firm join, or a likely join."""
+MAJORITY = 3
+"""How many times heavier the agreeing bounds must be than those that contradict them, for any answer to be given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """One bound on the day of publication, with the words that it rests on."""
+
+    earliest: date | None
+    latest: date | None
+    reason: str
+    evidence: tuple[Evidence, ...]
+    weight: int = FIRM
+
+    @property
+    def days(self) -> Interval:
+        """The days that it leaves possible."""
+        return Interval(earliest=self.earliest, latest=self.latest)
+
+
+def infer_published(articles: Sequence[Article], codings: Sequence[Coding], linked: Linked) -> dict[str, Published]:
+    """Publication intervals (basis ``inferred``) of articles that state none; no entry where nothing bounds them."""
+    statements = {one.id: one for coding in codings for one in coding.statements}
+    dated = {one.id for one in articles if one.published.interval.known}
+    found = {}
+    for article in articles:
+        if article.published.basis is not Basis.UNKNOWN or not article.readable:
+            continue
+        published = _combined(list(_bounds(article, statements, linked, dated)))
+        if published is not None:
+            found[article.id] = published
+    return found
+
+
+def _bounds(article: Article, statements: dict[str, Statement], linked: Linked, dated: set[str]) -> Iterator[Bound]:
+    for statement in statements.values():
+        if statement.article == article.id:
+            yield from _own_date(statement)
+    for cluster in linked.clusters:
+        firm = _firmly_joined(cluster)
+        members = [statements[one] for one in cluster.statements if one in statements]
+        mine = [one for one in members if one.article == article.id and _is_past(one)]
+        theirs = [one for one in members if one.article in dated and _is_past(one) and one.when.interval.known]
+        for own in mine:
+            for other in theirs:
+                weight = FIRM if firm.get(own.id, own.id) == firm.get(other.id, other.id) else LIKELY
+                yield from _shared(own, other, weight)
+
+
+def _firmly_joined(cluster: Cluster) -> dict[str, str]:
+    """For each statement of a cluster the first one that it is joined to without any merely likely join."""
+    of = {one: one for one in cluster.statements}
+    for join in cluster.joins:
+        if not join.likely and join.left in of and join.right in of:
+            low, high = sorted((of[join.left], of[join.right]))
+            of = {key: low if value == high else value for key, value in of.items()}
+    return of
+
+
+def _is_past(statement: Statement) -> bool:
+    tense = statement.time.tense if statement.time else "none"
+    return statement.status in (Status.REPORTED, Status.ALLEGED) and tense != "future"
+
+
+def _is_ahead(statement: Statement) -> bool:
+    return statement.status is Status.ANNOUNCED and statement.time is not None and statement.time.tense == "future"
+
+
+def _own_date(statement: Statement) -> Iterator[Bound]:
+    days, evidence = statement.when.interval, statement.when.evidence
+    if _is_past(statement) and days.earliest is not None:
+        reason = f"tells as past what it dates to {days.edtf}"
+        yield Bound(earliest=days.earliest, latest=None, reason=reason, evidence=evidence)
+    if _is_ahead(statement) and days.latest is not None:
+        reason = f"tells as still to come what it dates to {days.edtf}"
+        yield Bound(earliest=None, latest=days.latest, reason=reason, evidence=evidence)
+
+
+def _shared(own: Statement, other: Statement, weight: int) -> Iterator[Bound]:
+    """Bounds from a happening that another, dated, report dates."""
+    days = _narrowed(own.time, other.when.interval)
+    if days is None or days.earliest is None:
+        return
+    evidence = (*((own.time.quote,) if own.time else (own.trigger,)), *other.when.evidence)
+    told = f"{own.trigger.text!r}, which another report dates to {other.when.interval.edtf}"
+    least, most = _recency(own.time)
+    earliest = days.earliest + timedelta(days=least)
+    latest = days.latest + timedelta(days=most) if days.latest is not None and most is not None else None
+    yield Bound(earliest=earliest, latest=latest, reason=f"tells as past {told}", evidence=evidence, weight=weight)
+
+
+def _recency(phrase: TimePhrase | None) -> tuple[int, int | None]:
+    parts = dict(phrase.parts) if phrase else {}
+    if "recency_min" not in parts or "recency_max" not in parts:
+        return (0, None)
+    most = int(parts["recency_max"])
+    if most < 0:
+        return (0, None)  # words for what lies ahead bound nothing that is told as past
+    return (int(parts["recency_min"]), most if most <= FRESH else None)
+
+
+def _narrowed(phrase: TimePhrase | None, days: Interval) -> Interval | None:
+    """The other report's days that fit this report's own words (its weekday, its day and month)."""
+    parts = dict(phrase.parts) if phrase else {}
+    if days.earliest is None or days.latest is None or (days.latest - days.earliest).days > FULL_YEAR:
+        return days
+    every = [days.earliest + timedelta(days=n) for n in range((days.latest - days.earliest).days + 1)]
+    fitting = [day for day in every if _fits(day, parts)]
+    if not fitting:
+        return None
+    return interval(fitting[0], fitting[-1])
+
+
+def _fits(day: date, parts: dict[str, str]) -> bool:
+    if "weekday" in parts and "month" not in parts and day.weekday() != int(parts["weekday"]):
+        return False
+    if "month" in parts and day.month != int(parts["month"]):
+        return False
+    return not ("day" in parts and "month" in parts and day.day != int(parts["day"]))
+
+
+def _combined(bounds: list[Bound]) -> Published | None:
+    """The days that all bounds leave, or most by far; where neither is so, nothing."""
+    kept = _agreeing(list({(one.earliest, one.latest, one.reason): one for one in bounds}.values()))
+    lows = [one for one in kept if one.earliest is not None]
+    highs = [one for one in kept if one.latest is not None]
+    low = max(lows, key=lambda one: (one.earliest or date.min, one.reason), default=None)
+    high = min(highs, key=lambda one: (one.latest or date.max, one.reason), default=None)
+    used = list(dict.fromkeys(one for one in (low, high) if one is not None))
+    if not used:
+        return None
+    return Published(
+        interval=interval(low.earliest if low else None, high.latest if high else None),
+        basis=Basis.INFERRED,
+        evidence=tuple(dict.fromkeys(item for one in used for item in one.evidence)),
+        reasons=tuple(dict.fromkeys(one.reason for one in used)),
+    )
+
+
+def _agreeing(bounds: list[Bound]) -> list[Bound]:
+    """The heaviest bounds that leave a common day; none where those that contradict them are not far lighter."""
+    days = sorted({day for one in bounds for day in (one.earliest, one.latest) if day is not None})
+    sets = [[one for one in bounds if one.days.overlaps(Interval(earliest=day, latest=day))] for day in days]
+    best = max(sets, key=_weight, default=[])
+    against = _weight(bounds) - _weight(best)
+    return best if _weight(best) >= MAJORITY * against else []
+
+
+def _weight(bounds: list[Bound]) -> int:
+    return sum(one.weight for one in bounds)

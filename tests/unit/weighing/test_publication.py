@@ -1,0 +1,80 @@
+"""The publication date of a report that states none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.model.article import Basis
+from dateline.model.linked import Cluster, Linked
+from dateline.model.plover import Status
+from dateline.model.statement import TimePhrase
+from dateline.weighing import infer_published
+from tests.unit.weighing.builders import article, coding, dated, quote, statement
+
+KNOWN = article("known", "A Ruritanian delegation visited Zenda last December.", day=date(2024, 3, 26))
+UNDATED = article("undated", "A Ruritanian delegation arrived in Zenda on Monday.")
+TOLD = statement(KNOWN, "visited", when=dated(KNOWN, "last December", date(2023, 12, 1), date(2023, 12, 31)))
+MONDAY = TimePhrase(
+    quote=quote(UNDATED, "on Monday"),
+    pattern="weekday",
+    parts=(("recency_max", "6"), ("recency_min", "0"), ("weekday", "0")),
+    tense="past",
+)
+
+
+def _linked(*ids: str) -> Linked:
+    return Linked(actors=(), clusters=(Cluster(id="e-1", statements=ids),))
+
+
+def test_a_weekday_and_another_reports_month_bound_the_day() -> None:
+    """"On Monday" of a visit in December was told between the month's first Monday and the Sunday after its last."""
+    mine = statement(UNDATED, "arrived", time=MONDAY)
+    found = infer_published([KNOWN, UNDATED], [coding(KNOWN, TOLD), coding(UNDATED, mine)], _linked(TOLD.id, mine.id))
+    published = found[UNDATED.id]
+    assert published.basis is Basis.INFERRED
+    assert (published.interval.earliest, published.interval.latest) == (date(2023, 12, 4), date(2023, 12, 31))
+    assert quote(UNDATED, "on Monday") in published.evidence
+    assert published.reasons
+
+
+def test_without_words_of_recency_the_end_stays_open() -> None:
+    """A shared happening in the past bounds the day from below only."""
+    mine = statement(UNDATED, "arrived")
+    found = infer_published([KNOWN, UNDATED], [coding(KNOWN, TOLD), coding(UNDATED, mine)], _linked(TOLD.id, mine.id))
+    assert found[UNDATED.id].interval.earliest == date(2023, 12, 1)
+    assert found[UNDATED.id].interval.latest is None
+
+
+def test_nothing_shared_gives_nothing() -> None:
+    """A report that shares no dated happening keeps an unknown date: never a default."""
+    mine = statement(UNDATED, "arrived", time=MONDAY)
+    found = infer_published([KNOWN, UNDATED], [coding(KNOWN, TOLD), coding(UNDATED, mine)], _linked(TOLD.id))
+    assert found == {}
+
+
+def test_a_report_with_a_date_keeps_it() -> None:
+    """A stated date is never replaced by an inferred one."""
+    assert KNOWN.id not in infer_published([KNOWN], [coding(KNOWN, TOLD)], _linked(TOLD.id))
+
+
+def test_what_is_still_to_come_bounds_the_day_from_above() -> None:
+    """A report that announces what it dates was published on that day at the latest."""
+    will = TimePhrase(quote=quote(UNDATED, "on Monday"), pattern="day", parts=(), tense="future")
+    day = dated(UNDATED, "on Monday", date(2024, 1, 14))
+    mine = statement(UNDATED, "arrived", time=will, when=day, status=Status.ANNOUNCED)
+    found = infer_published([UNDATED], [coding(UNDATED, mine)], _linked(mine.id))
+    assert (found[UNDATED.id].interval.earliest, found[UNDATED.id].interval.latest) == (None, date(2024, 1, 14))
+
+
+def test_one_contradicting_likely_join_does_not_silence_many() -> None:
+    """A single bound that contradicts many is outvoted; an even split gives no answer."""
+    others = [article(f"other-{n}", f"They met in Zenda on a day of May. {n}", day=date(2024, 6, 1)) for n in range(4)]
+    tellings = [
+        statement(one, "met", when=dated(one, "May", date(2024, 5, 1 if n else 30), date(2024, 5, 10 if n else 30)))
+        for n, one in enumerate(others)
+    ]
+    week = TimePhrase(quote=MONDAY.quote, pattern="w", parts=(("recency_max", "6"), ("recency_min", "0")), tense="past")
+    mine = statement(UNDATED, "arrived", time=week)
+    codings = [coding(UNDATED, mine), *(coding(one, told) for one, told in zip(others, tellings, strict=True))]
+    all_joined = _linked(mine.id, *(one.id for one in tellings))
+    assert infer_published([UNDATED, *others], codings, all_joined) == {}
