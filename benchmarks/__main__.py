@@ -1,0 +1,36 @@
+"""``python -m benchmarks NAME FILE``: print one figure a line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from . import article_extraction, main_job, names, names_pairs, parsing, times
+
+BENCHMARKS: dict[str, tuple[Callable[[Path], dict[str, float]], str]] = {
+    "parsing": (parsing.run, "tags and trees from raw text and gold words (CoNLL-U file)"),
+    "names": (names.run, "spans of persons, organisations and places (IOB2 file)"),
+    "times": (times.run, "time expressions of TimeML files (folder)"),
+    "names-pairs": (names_pairs.run, "whether two printed names are one (CSV file)"),
+    "article-extraction": (article_extraction.run, "main text of web pages (folder)"),
+    "main-job": (main_job.run, "a whole build of reports, cold: time and memory (folder)"),
+}
+"""What can be run: the function and what the path is."""
+
+
+def main() -> int:
+    """Run one benchmark."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    commands = parser.add_subparsers(dest="benchmark", required=True)
+    for name, (_, about) in BENCHMARKS.items():
+        commands.add_parser(name, help=about).add_argument("path", type=Path)
+    options = parser.parse_args()
+    figures = BENCHMARKS[options.benchmark][0](options.path)
+    sys.stdout.writelines(f"{name} {figure:.1f}\n" for name, figure in figures.items())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+"""Sentences as numbers: encoded words and class numbers, with changes of case that make headlines."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from dateline.language.encoding import Batch, Encoded, collate, encode
+from dateline.language.wordpiece import WordPiece
+
+from .inventories import Inventories, word_labels
+from .sources import Annotated
+
+IGNORE = -100
+"""The class number of a word whose label a set does not give."""
+
+TASKS = ("upos", "xpos", "feats", "lemma", "deprel", "head", "names")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One sentence: its forms, and per task one class number a word (``IGNORE`` where unknown)."""
+
+    forms: tuple[str, ...]
+    targets: dict[str, tuple[int, ...]]
+    can_shorten: bool
+    """Whether the last word is a full stop that no word hangs on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A batch and its targets [B, W] by task."""
+
+    batch: Batch
+    targets: dict[str, Tensor]
+
+
+class Numberer:
+    """Turns labels to class numbers."""
+
+    def __init__(self, inventories: Inventories) -> None:
+        """Index the inventories."""
+        self._numbers = {k: {label: i for i, label in enumerate(v)} for k, v in inventories.as_json().items()}
+
+    def example(self, sentence: Annotated) -> Example:
+        """Number one sentence; labels too rare for an inventory become its fallback, class 0."""
+        blank = (IGNORE,) * len(sentence.forms)
+        targets: dict[str, tuple[int, ...]] = dict.fromkeys(TASKS, blank)
+        if sentence.rows is not None:
+            labels = [word_labels(row) for row in sentence.rows]
+            for task in ("upos", "xpos", "feats", "lemma", "deprel"):
+                targets[task] = tuple(self._numbers[task].get(word[task], 0) for word in labels)
+            targets["head"] = tuple(row.head for row in sentence.rows)
+        if sentence.names is not None:
+            targets["names"] = tuple(self._numbers["names"].get(label, IGNORE) for label in sentence.names)
+        return Example(forms=sentence.forms, targets=targets, can_shorten=_can_shorten(sentence))
+
+
+def _can_shorten(sentence: Annotated) -> bool:
+    """Tell whether the sentence ends with a full stop without dependents."""
+    last = len(sentence.forms)
+    free = sentence.rows is None or all(row.head != last for row in sentence.rows)
+    return last > 3 and sentence.forms[-1] == "." and free
+
+
+def headline(example: Example, rng: random.Random) -> Example:
+    """Return the sentence changed at random: no full stop, or all words in another case."""
+    forms, targets = example.forms, example.targets
+    if example.can_shorten and rng.random() < 0.08:
+        forms, targets = forms[:-1], {task: numbers[:-1] for task, numbers in targets.items()}
+    chance = rng.random()
+    change: Callable[[str], str] | None = None
+    if chance < 0.03:
+        change = str.lower
+    elif chance < 0.05:
+        change = str.upper
+    elif chance < 0.08:
+        change = title
+    if change is None:
+        return Example(forms=forms, targets=targets, can_shorten=False)
+    # The lemma's script depends on case, so it is not learnt from a changed sentence.
+    unlearnt = targets | {"lemma": (IGNORE,) * len(forms)}
+    return Example(forms=tuple(change(form) for form in forms), targets=unlearnt, can_shorten=False)
+
+
+def title(form: str) -> str:
+    """Capitalise as headlines do: all but short function words."""
+    return form if form.lower() in _SMALL else form[:1].upper() + form[1:]
+
+
+_FUNCTION_WORDS = "a an and as at but by for in nor of on or the to up with 's n't"
+_SMALL = frozenset(_FUNCTION_WORDS.split())
+
+
+def items(examples: Sequence[Example], wordpiece: WordPiece, budget: int, rng: random.Random | None) -> Iterator[Item]:
+    """Yield batches of about ``budget`` subword positions each; changed and shuffled if a generator is given."""
+    chosen = list(examples) if rng is None else [headline(example, rng) for example in examples]
+    encoded = [encode(example.forms, wordpiece) for example in chosen]
+    for group in groups([e.width for e in encoded], budget, rng):
+        yield _item([chosen[i] for i in group], [encoded[i] for i in group])
+
+
+def groups(widths: Sequence[int], budget: int, rng: random.Random | None) -> list[list[int]]:
+    """Return lists of indices of sentences of about the same width, ``budget`` positions at most in each."""
+    noise = [0.0 if rng is None else rng.uniform(0, 4) for _ in widths]
+    order = sorted(range(len(widths)), key=lambda i: widths[i] + noise[i])
+    found: list[list[int]] = [[]]
+    for index in order:
+        widest = max(widths[i] for i in [*found[-1], index])
+        if found[-1] and widest * (len(found[-1]) + 1) > budget:
+            found.append([])
+        found[-1].append(index)
+    if rng is not None:
+        rng.shuffle(found)
+    return found
+
+
+def _item(examples: Sequence[Example], encoded: Sequence[Encoded]) -> Item:
+    """Pad one group."""
+    batch = collate(encoded)
+    shape = (len(examples), max(batch.lengths))
+    targets = {task: np.full(shape, IGNORE, dtype=np.int64) for task in TASKS}
+    for row, example in enumerate(examples):
+        for task, numbers in example.targets.items():
+            targets[task][row, : len(numbers)] = numbers
+    return Item(batch=batch, targets={task: torch.from_numpy(array) for task, array in targets.items()})
+
+
+def tensors(batch: Batch) -> tuple[Tensor, ...]:
+    """Return the network's inputs in the order of its arguments."""
+    arrays = (batch.ids, batch.mask, batch.cases, batch.pool, batch.affixes)
+    return tuple(torch.from_numpy(array) for array in arrays)

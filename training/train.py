@@ -1,0 +1,135 @@
+"""The training loop: seeded, and continued from the last finished epoch if it was stopped."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from dateline.language.wordpiece import WordPiece
+
+from .evaluate import evaluate
+from .examples import Example, Item, items, tensors
+from .losses import total_loss
+from .model import ReaderNetwork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a run is set to."""
+
+    epochs: int = 12
+    seed: int = 20261122
+    budget: int = 2500
+    """Subword positions in a batch."""
+    encoder_rate: float = 1e-4
+    head_rate: float = 1.5e-3
+    warm_up: float = 0.08
+    """Share of all steps in which the rate rises."""
+    clip: float = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data:
+    """Training sentences, development sentences by name, and the vocabulary."""
+
+    train: Sequence[Example]
+    dev: Mapping[str, Sequence[Example]]
+    wordpiece: WordPiece
+
+
+class Trainer:
+    """Network, optimizer and schedule of one run."""
+
+    def __init__(self, network: ReaderNetwork, data: Data, plan: Plan, checkpoint: Path) -> None:
+        """Set up a run, or take up the one that ``checkpoint`` holds."""
+        self.network, self.data, self.plan, self.checkpoint = network, data, plan, checkpoint
+        # The first epoch's batches are counted only to lay out the schedule.
+        steps = plan.epochs * sum(1 for _ in items(data.train, data.wordpiece, plan.budget, random.Random(plan.seed)))
+        self.optimizer = torch.optim.AdamW(parameter_groups(network, plan), betas=(0.9, 0.98), eps=1e-8, fused=True)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, triangle(steps, plan.warm_up))
+        self.epoch = 0
+        if checkpoint.exists():
+            self._resume()
+
+    def run(self, after_epoch: Callable[[int, dict[str, dict[str, float]]], None]) -> None:
+        """Train the epochs that are left; ``after_epoch`` gets the epoch and the development figures."""
+        while self.epoch < self.plan.epochs:
+            rng = random.Random(self.plan.seed + self.epoch)
+            torch.manual_seed(self.plan.seed + self.epoch)
+            self._train_epoch(items(self.data.train, self.data.wordpiece, self.plan.budget, rng))
+            self.epoch += 1
+            self._save()
+            after_epoch(self.epoch, self.figures())
+
+    def figures(self) -> dict[str, dict[str, float]]:
+        """Return the development figures of each set."""
+        return {name: evaluate(self.network, dev, self.data.wordpiece) for name, dev in self.data.dev.items()}
+
+    def _train_epoch(self, batches: Any) -> None:
+        """Make one pass over the batches."""
+        self.network.train()
+        started, seen, loss = time.monotonic(), 0, 0.0
+        for step, item in enumerate(batches, start=1):
+            loss += self._step(item)
+            seen += sum(item.batch.lengths)
+            if step % 50 == 0:
+                rate = seen / (time.monotonic() - started)
+                print(f"epoch {self.epoch + 1} step {step} loss {loss / 50:.3f} {rate:.0f} words/s", flush=True)
+                loss = 0.0
+
+    def _step(self, item: Item) -> float:
+        """Make one update and return the loss."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss = total_loss(self.network(*tensors(item.batch)), item.targets)
+        self.optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.network.parameters(), self.plan.clip)
+        self.optimizer.step()
+        self.schedule.step()
+        return float(loss.detach())
+
+    def _save(self) -> None:
+        """Write the checkpoint by renaming a whole file, so that a stop leaves the last one."""
+        self.checkpoint.parent.mkdir(parents=True, exist_ok=True)
+        partial = self.checkpoint.with_suffix(".partial")
+        state = {
+            "epoch": self.epoch,
+            "network": self.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state_dict(),
+        }
+        torch.save(state, partial)
+        partial.replace(self.checkpoint)
+
+    def _resume(self) -> None:
+        """Load the checkpoint."""
+        state = torch.load(self.checkpoint, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.schedule.load_state_dict(state["schedule"])
+        self.epoch = state["epoch"]
+        print(f"resumed after epoch {self.epoch}", flush=True)
+
+
+def parameter_groups(network: ReaderNetwork, plan: Plan) -> list[dict[str, Any]]:
+    """Return two groups: what was trained before, and what starts from nothing."""
+    fresh_names = ("encoder.cases", "encoder.mix")
+    old = [p for n, p in network.named_parameters() if n.startswith("encoder.") and not n.startswith(fresh_names)]
+    new = [p for n, p in network.named_parameters() if not n.startswith("encoder.") or n.startswith(fresh_names)]
+    return [
+        {"params": old, "lr": plan.encoder_rate, "weight_decay": 0.01},
+        {"params": new, "lr": plan.head_rate, "weight_decay": 0.01},
+    ]
+
+
+def triangle(steps: int, warm_up: float) -> Callable[[int], float]:
+    """Return a factor of the rate by step: up to 1, then down to 0, along straight lines."""
+    top = max(1, int(steps * warm_up))
+    return lambda step: min((step + 1) / top, max(0.0, (steps - step) / max(1, steps - top)))
