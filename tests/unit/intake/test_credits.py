@@ -1,0 +1,44 @@
+"""Who a report is credited to."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.intake.credits import agencies, agency_named, closing, closing_tail
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("SOURCE:AFP", ["AFP"]),
+        ("Source : Example Gazette", ["Example Gazette"]),
+        ("Source: AFP, Reuters", ["AFP", "Reuters"]),
+        ("(Sahelwire)", ["Sahelwire"]),
+        ("— Agence France-Presse", ["AFP"]),
+        ("With inputs from PTI", ["PTI"]),
+        ("With Altiwire", ["Altiwire"]),
+        ("Reuters", ["Reuters"]),
+        ("AFP/dpa", ["AFP", "dpa"]),
+        ("Source: Example TV and news agencies", []),
+        ("The source said that it would rain.", []),
+        ("— Nobody Known", []),
+    ],
+)
+def test_closing_lines(line: str, named: list[str]) -> None:
+    """A closing line names what it credits; other lines credit nobody."""
+    assert [n.agency for n in closing(line)] == named
+
+
+def test_credit_at_the_end_of_a_paragraph() -> None:
+    """Only a known agency behind the end of a sentence is cut off."""
+    assert closing_tail("He left on Monday. (AFP)") == len("He left on Monday. ")
+    assert closing_tail("He left on Monday. PTI ABC XYZ") == len("He left on Monday. ")
+    assert closing_tail("They left the regional bloc (ECOWAS).") is None
+    assert closing_tail("He worked for Reuters") is None
+
+
+def test_vocabulary() -> None:
+    """At least sixty agencies; short names count only as printed."""
+    assert len(set(agencies().values())) >= 60
+    assert agency_named("The Associated Press") == "AP"
+    assert agency_named("ap") is None
