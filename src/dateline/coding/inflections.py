@@ -1,0 +1,71 @@
+"""Lemmas put right by the vocabulary: what a word form can be a form of, where a reading's lemma names nothing known.
+
+Regular endings are undone by the rules of English spelling, irregular pasts by a table. This only ever chooses among
+lemmas that the vocabulary has; anything else keeps the reading's lemma.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.coding.vocabulary import classes, entries, rows
+from dateline.coding.wordsets import words
+
+_VOWELS = "aeiou"
+_GRAMMAR = words(
+    "hold have make pay conduct give launch take place say tell announce add lead head begin start continue fail refuse"
+    " decline plan intend agree pledge vow promise decide threaten reach strike visit express complete conclude"
+    " tie ally party country city army body policy supply embassy treaty agency community authority sympathy delivery"
+    " try deny rule seek want hope expect schedule prepare set consider manage proceed happen occur follow join obtain"
+    " secure appear seem warn claim confirm declare report believe aim offer attempt work vary carry marry bury occupy"
+    " rally study apply reply rely testify ratify identify notify mobilise use close raise cause increase reduce"
+    " charge urge change force receive leave remove serve move prove approve"
+)
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: row["lemma"] for row in rows("irregular.csv") for form in row["forms"].split("|")}
+
+
+@cache
+def known() -> frozenset[str]:
+    """Every lemma that a table of the vocabulary speaks of."""
+    listed = {word for words in classes().values() for word in words}
+    framed = {w for senses in entries().values() for e in senses for n in e.needs for w in n.words}
+    return frozenset(entries()) | listed | framed | _GRAMMAR
+
+
+@cache
+def lemma(form: str, upos: str, read: str) -> str:
+    """The lemma of a lower-case form: the one read where it is known, else a known one that it can be a form of."""
+    if upos in ("VERB", "AUX") and form in _irregular():
+        return _irregular()[form]
+    if upos not in ("VERB", "NOUN", "AUX") or read in known():
+        return read
+    candidates = _verb(form) if upos == "VERB" else _noun(form)
+    return next((c for c in candidates if c in known()), read)
+
+
+def _noun(form: str) -> tuple[str, ...]:
+    if form.endswith("ies"):
+        return (form[:-3] + "y", form[:-1])
+    if form.endswith("es"):
+        return (form[:-1], form[:-2])
+    return (form[:-1],) if form.endswith("s") else ()
+
+
+def _verb(form: str) -> tuple[str, ...]:
+    for ending, cut in (("ied", 3), ("ies", 3)):
+        if form.endswith(ending):
+            return (form[:-cut] + "y",)
+    for ending in ("ing", "ed"):
+        if form.endswith(ending):
+            return _stems(form[: -len(ending)])
+    return _noun(form)
+
+
+def _stems(stem: str) -> tuple[str, ...]:
+    """ "revok" -> "revoke"; "committ" -> "commit"; "discuss" as it is."""
+    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
+    return (stem, stem + "e", *((stem[:-1],) if doubled else ()))

@@ -1,0 +1,261 @@
+"""Trees put right where their words contradict them.
+
+A reader trained on running text takes headline verbs for nouns ("Nurses stage walkout") and some past tenses for
+modifiers ("The Netherlands suspended aid"). Each repair here looks for one such contradiction and rebuilds only that
+stretch; a tree without contradictions is left as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline.coding import inflections
+from dateline.coding.vocabulary import entries
+from dateline.model.plover import EventType as T
+from dateline.model.reading import Reading
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_PARTICLES = frozenset({"off", "up", "out", "down", "back", "over", "away", "aside"})
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The arrays of a reading while they are changed."""
+
+    heads: list[int]
+    deprels: list[str]
+    upos: list[str]
+    xpos: list[str]
+
+
+def repair(reading: Reading, headlines: frozenset[tuple[int, int]]) -> Reading:
+    """The reading with its contradictions put right; ``headlines`` are sentences that may hide their verb."""
+    draft = _Draft(list(reading.heads), list(reading.deprels), list(reading.upos), list(reading.xpos))
+    for sentence in reading.sentences:
+        _subjects_before_that(reading, draft, sentence)
+        _possessors_after(draft, sentence)
+        _second_subjects(draft, sentence)
+        _subjects_of_gerunds(draft, sentence)
+        _names_before_gerunds(draft, sentence)
+        _objects_after_insertions(reading, draft, sentence)
+        _adjuncts_of_infinitives(reading, draft, sentence)
+        _accusers(reading, draft, sentence)
+        _verbs_before_nouns(draft, sentence)
+        if sentence in headlines:
+            _hidden_verb(reading, draft, sentence)
+            _headline_passives(draft, sentence)
+    return replace(
+        reading, heads=tuple(draft.heads), deprels=tuple(draft.deprels), upos=tuple(draft.upos), xpos=tuple(draft.xpos)
+    )
+
+
+def _subjects_before_that(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "told Congress that": what stands before "that" is no subject of the clause after it."""
+    for mark in range(*sentence):
+        verb = draft.heads[mark]
+        if draft.deprels[mark] != "mark" or reading.forms[mark].lower() != "that" or verb < 0:
+            continue
+        governor = draft.heads[verb]
+        for word in range(sentence[0], mark):
+            if draft.heads[word] == verb and draft.deprels[word].startswith("nsubj") and 0 <= governor < word:
+                draft.heads[word], draft.deprels[word] = governor, "iobj"
+
+
+def _second_subjects(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """A second subject after its verb is the object; a past tense without auxiliary has no passive subject."""
+    for verb in range(*sentence):
+        kids = [w for w in range(*sentence) if draft.heads[w] == verb]
+        subjects = [w for w in kids if draft.deprels[w].startswith("nsubj")]
+        if not subjects:
+            continue
+        passive = any(draft.deprels[w] == "aux:pass" for w in kids)
+        if draft.xpos[verb] == "VBD" and not passive and subjects[0] < verb:
+            draft.deprels[subjects[0]] = "nsubj"
+        has_object = any(draft.deprels[w] in ("obj", "ccomp") for w in kids)
+        if subjects[0] < verb < subjects[-1] and draft.upos[verb] == "VERB":
+            draft.deprels[subjects[-1]] = "iobj" if has_object else "obj"
+
+
+def _possessors_after(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """A possessive pronoun belongs to the noun after it, never to one before."""
+    for word in range(*sentence):
+        if draft.xpos[word] != "PRP$" or not 0 <= draft.heads[word] < word:
+            continue
+        noun = next((w for w in range(word + 1, sentence[1]) if draft.upos[w] in ("NOUN", "PROPN")), None)
+        if noun is not None:
+            draft.heads[word], draft.deprels[word] = noun, "nmod:poss"
+
+
+def _subjects_of_gerunds(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "despite Chile warning the authorities": who stands before the verb is no part of its object."""
+    for verb in range(*sentence):
+        if draft.upos[verb] != "VERB" or any(
+            draft.heads[w] == verb and "subj" in draft.deprels[w] for w in range(*sentence)
+        ):
+            continue
+        crossing = [
+            w
+            for w in range(sentence[0], verb)
+            if draft.heads[w] > verb and draft.heads[draft.heads[w]] == verb and draft.deprels[draft.heads[w]] == "obj"
+        ]
+        nominal = [w for w in crossing if draft.upos[w] in _NOMINAL]
+        if not nominal:
+            continue
+        for word in crossing:
+            draft.heads[word] = nominal[-1]
+        draft.heads[nominal[-1]], draft.deprels[nominal[-1]] = verb, "nsubj"
+
+
+def _names_before_gerunds(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "despite Chile warning them": a noun is no part of a compound whose head is a verb."""
+    for word in range(*sentence):
+        verb = draft.heads[word]
+        if draft.deprels[word] != "compound" or verb <= word or draft.upos[verb] != "VERB":
+            continue
+        if not any(draft.heads[w] == verb and "subj" in draft.deprels[w] for w in range(*sentence)):
+            draft.deprels[word] = "nsubj"
+
+
+def _objects_after_insertions(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "announced, like Peru in 2020, their departure": a happening that is somebody's is no apposition to a name."""
+    for word in range(*sentence):
+        verb = next((h for h in _above(draft, word) if draft.upos[h] == "VERB"), -1)
+        owned = any(draft.heads[w] == word and draft.xpos[w] == "PRP$" for w in range(*sentence))
+        if draft.deprels[word] != "appos" or not owned or not 0 <= verb < word:
+            continue
+        has_object = any(draft.heads[w] == verb and draft.deprels[w] in ("obj", "ccomp") for w in range(*sentence))
+        happening = any(e.pos != "verb" for e in entries().get(reading.lemmas[word].lower(), ()))
+        if happening and not has_object:
+            draft.heads[word], draft.deprels[word] = verb, "obj"
+
+
+def _above(draft: _Draft, word: int) -> list[int]:
+    """The heads above the word, the nearest first."""
+    found: list[int] = []
+    while draft.heads[word] >= 0 and draft.heads[word] not in found:
+        word = draft.heads[word]
+        found.append(word)
+    return found
+
+
+_SAID = frozenset({"said", "says", "added", "announced", "reported"})
+
+
+def _adjuncts_of_infinitives(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "ordered them to leave, accusing …", "X said, blaming …": the participle goes with the finite verb."""
+    for word in range(sentence[0] + 1, sentence[1]):
+        if draft.xpos[word] != "VBG" or draft.deprels[word] != "advcl" or reading.forms[word - 1] != ",":
+            continue
+        head = draft.heads[word]
+        if word > 1 and reading.forms[word - 2].lower() in _SAID:
+            head = word - 2
+        while 0 <= head < word and draft.deprels[head] == "xcomp" and draft.xpos[head] == "VB":
+            head = draft.heads[head]
+        draft.heads[word] = head
+
+
+_HOSTILE = frozenset({T.REQUEST, T.SANCTION, T.COERCE, T.REJECT, T.THREATEN})
+
+
+def _accusers(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "left after the rulers ordered them out, accusing them of …": who ordered accuses, not who left."""
+    for word in range(*sentence):
+        head = draft.heads[word]
+        if draft.xpos[word] != "VBG" or draft.deprels[word] != "advcl" or not 0 <= head < word:
+            continue
+        if not _has_type(reading, word, {T.ACCUSE}) or _has_type(reading, head, _HOSTILE):
+            continue
+        between = [w for w in range(head + 1, word) if draft.heads[w] == head and draft.deprels[w] == "advcl"]
+        if between and draft.xpos[between[-1]] in _FINITE and _has_type(reading, between[-1], _HOSTILE):
+            draft.heads[word] = between[-1]
+
+
+def _has_type(reading: Reading, word: int, types: set[T] | frozenset[T]) -> bool:
+    lemma = inflections.lemma(reading.forms[word].lower(), "VERB", reading.lemmas[word].lower())
+    return any(e.pos == "verb" and e.type in types for e in entries().get(lemma, ()))
+
+
+def _verbs_before_nouns(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """A finite verb that a reading hangs on the noun after it governs that noun."""
+    for verb in range(*sentence):
+        noun = draft.heads[verb]
+        if (
+            draft.xpos[verb] not in ("VBD", "VBZ", "VBP")
+            or draft.deprels[verb] not in ("amod", "compound")
+            or noun < verb
+        ):
+            continue
+        left = [k for k in range(sentence[0], verb) if draft.heads[k] == noun]
+        subject = next((k for k in reversed(left) if draft.upos[k] in _NOMINAL), None)
+        if subject is None:
+            continue
+        draft.heads[verb], draft.deprels[verb] = draft.heads[noun], draft.deprels[noun]
+        draft.heads[noun], draft.deprels[noun] = verb, "obj"
+        for kid in left:
+            draft.heads[kid] = subject
+        draft.heads[subject], draft.deprels[subject] = verb, "nsubj"
+
+
+def _hidden_verb(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+    """A headline without a verb whose words hold one: "Nurses stage walkout in Harare"."""
+    if any(draft.xpos[w] in _FINITE or draft.xpos[w] in ("VBN", "VB") for w in range(*sentence)):
+        return
+    verb = next((w for w in range(sentence[0] + 1, sentence[1]) if _could_be_verb(reading, draft, w, sentence)), None)
+    if verb is None:
+        return
+    draft.upos[verb], draft.xpos[verb] = "VERB", "VBZ"
+    _hang_left(draft, sentence[0], verb)
+    _hang_right(reading, draft, verb, sentence[1])
+    draft.heads[verb], draft.deprels[verb] = -1, "root"
+
+
+def _could_be_verb(reading: Reading, draft: _Draft, word: int, sentence: tuple[int, int]) -> bool:
+    form = reading.forms[word].lower()
+    if draft.upos[word] not in ("NOUN", "ADJ") or reading.name_at(word) is not None or word + 1 >= sentence[1]:
+        return False
+    lemma = inflections.lemma(form, "VERB", form)
+    before = draft.upos[word - 1] in ("NOUN", "PROPN") and not reading.forms[word - 1].lower().endswith("'s")
+    after = draft.upos[word + 1] != "PUNCT"
+    plural = _plural(reading, draft, word - 1) or any(
+        reading.forms[w].lower() in ("and", "&") for w in range(sentence[0], word)
+    )
+    agrees = (form != lemma and form.endswith("s")) or (form == lemma and plural)
+    return before and after and agrees and any(e.pos == "verb" for e in entries().get(lemma, ()))
+
+
+def _plural(reading: Reading, draft: _Draft, word: int) -> bool:
+    return draft.xpos[word] in ("NNS", "NNPS") or reading.forms[word].lower().endswith("s")
+
+
+def _hang_left(draft: _Draft, first: int, verb: int) -> None:
+    tops = [w for w in range(first, verb) if not first <= draft.heads[w] < verb]
+    subject = next((w for w in reversed(tops) if draft.upos[w] in _NOMINAL), verb - 1)
+    for word in tops:
+        draft.heads[word], draft.deprels[word] = subject, "compound"
+    draft.heads[subject], draft.deprels[subject] = verb, "nsubj"
+
+
+def _headline_passives(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """Headlines tell in the present: a past form without auxiliary and object is a passive ("Minister jailed")."""
+    for verb in range(*sentence):
+        kids = [w for w in range(*sentence) if draft.heads[w] == verb]
+        subjects = [w for w in kids if draft.deprels[w] in ("nsubj", "nsubj:pass") and w < verb]
+        others = any(draft.deprels[w].partition(":")[0] in ("obj", "ccomp", "xcomp", "aux", "cop") for w in kids)
+        if draft.xpos[verb] in ("VBD", "VBN") and subjects and not others:
+            draft.xpos[verb] = "VBN"
+            draft.deprels[subjects[-1]] = "nsubj:pass"
+
+
+def _hang_right(reading: Reading, draft: _Draft, verb: int, last: int) -> None:
+    cased = {draft.heads[w] for w in range(verb + 1, last) if draft.deprels[w] == "case"}
+    for word in range(verb + 1, last):
+        if verb < draft.heads[word] < last:
+            continue
+        draft.heads[word] = verb
+        if reading.forms[word].lower() in _PARTICLES:
+            draft.deprels[word] = "compound:prt"
+        elif draft.upos[word] in _NOMINAL:
+            draft.deprels[word] = "obl" if word in cased else "obj"
+        elif draft.deprels[word] == "root":
+            draft.deprels[word] = "dep"

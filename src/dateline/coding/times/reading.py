@@ -1,0 +1,229 @@
+"""What the parts of a time phrase mean: its days, given the day of the report or none.
+
+Every reader is a pure function of the parts, the tense and one day. Without a day it reads only what the words alone
+fix, and answers None for the rest. A phrase that recurs (a month, a day without its year, a season) is read as the
+latest one not after the day, and in the future tense as the earliest one not before it; where no tense tells, the
+latest one too, unless that is more than half a year gone and the next one is less than a quarter of a year ahead
+("the vote on December 7", told in October).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from dateline.coding.times import spans
+from dateline.coding.times.parts import Parts
+from dateline.coding.times.relative import RELATIVE_READERS
+from dateline.coding.times.spans import Span
+
+Reader = Callable[[Parts, str, date | None], Span | None]
+_REACH = 9
+"""Years looked through for a recurring day: 29 February can be eight years away (1896 to 1904)."""
+_LONG_GONE, _CLOSE_AHEAD, _YEAR = 183, 92, 366
+
+
+def read(pattern: str, parts: Parts, tense: str, day: date | None) -> Span | None:
+    """The days that a phrase means, read on this day; None where the words do not tell."""
+    try:
+        if (relative := RELATIVE_READERS.get(pattern)) is not None:
+            return None if day is None else relative(parts, tense, day)
+        reader = _READERS.get(pattern)
+        return None if reader is None else reader(parts, tense, day)
+    except (ValueError, OverflowError):  # beyond the calendar's years 1..9999: no day can be named
+        return None
+
+
+def recurring(of_year: Callable[[int], Span | None], tense: str, day: date) -> Span | None:
+    """The occurrence of something yearly that the tense points to, and no further than the day where it is past."""
+    if tense == "future":
+        ahead = _ahead(of_year, day)
+        return None if ahead is None else spans.not_before(ahead, day)
+    past = _past(of_year, day)
+    if tense == "past":
+        return None if past is None else spans.not_after(past, day)
+    ahead = _ahead(of_year, day)
+    return ahead if past is None or (ahead is not None and _nearer(ahead, past, day)) else past
+
+
+def _past(of_year: Callable[[int], Span | None], day: date) -> Span | None:
+    years = range(day.year, max(day.year - _REACH, 0), -1)
+    return next((span for year in years if (span := of_year(year)) is not None and span.first <= day), None)
+
+
+def _ahead(of_year: Callable[[int], Span | None], day: date) -> Span | None:
+    years = range(max(day.year - 1, 1), min(day.year + _REACH, 9999))
+    return next((span for year in years if (span := of_year(year)) is not None and span.last >= day), None)
+
+
+def _nearer(ahead: Span, past: Span, day: date) -> bool:
+    return (day - past.last).days > _LONG_GONE and (ahead.first - day).days < _CLOSE_AHEAD
+
+
+def _yearly(of_year: Callable[[int], Span | None], parts: Parts, tense: str, day: date | None) -> Span | None:
+    """Something yearly in the year that the phrase names, or in that which the tense points to."""
+    if "year" in parts:
+        return of_year(int(parts["year"]))
+    if day is None or parts.get("yearref") == "in-text":
+        return None
+    if "yearref" in parts:
+        return of_year(day.year + int(parts["yearref"]))
+    return recurring(of_year, tense, day)
+
+
+def _partly(span: Span, parts: Parts) -> Span:
+    return spans.section_of(span, parts["section"]) if "section" in parts else span
+
+
+def _day(parts: Parts, tense: str, day: date | None) -> Span | None:
+    def of_year(year: int) -> Span | None:
+        try:
+            return spans.day_span(date(year, int(parts["month"]), int(parts["day"])))
+        except ValueError:
+            return None
+
+    agreeing = None
+    if day is not None and "weekday" in parts and "year" not in parts and "yearref" not in parts:
+        agreeing = _agreeing(of_year, int(parts["weekday"]), tense, day)
+    return agreeing or _yearly(of_year, parts, tense, day)
+
+
+def _agreeing(of_year: Callable[[int], Span | None], weekday: int, tense: str, day: date) -> Span | None:
+    """The near occurrence that falls on the printed weekday: "Tuesday, March 26" is of 2024, not of 2023 or 2025."""
+
+    def on_weekday(year: int) -> Span | None:
+        span = of_year(year)
+        return span if span is not None and span.first.weekday() == weekday else None
+
+    found = recurring(on_weekday, tense, day)
+    if found is None and tense == "none":
+        found = _ahead(on_weekday, day)
+    return found if found is not None and abs((found.first - day).days) <= _YEAR else None
+
+
+def _figures(parts: Parts, tense: str, day: date | None) -> Span | None:
+    first = date(int(parts["year"]), int(parts["month"]), int(parts["day"]))
+    if "ambiguous" not in parts:
+        return spans.day_span(first)
+    days = tuple(sorted((first, date(first.year, first.day, first.month))))
+    return Span(first=days[0], last=days[1], value=first.isoformat(), days=days)
+
+
+_HOLIDAYS = MappingProxyType(
+    {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24),
+     "christmas": (12, 25), "boxing day": (12, 26), "halloween": (10, 31), "valentine's day": (2, 14)}
+)  # fmt: skip
+
+
+def _holiday(parts: Parts, tense: str, day: date | None) -> Span | None:
+    month, number = _HOLIDAYS[" ".join(parts["holiday"].replace("’", "'").split())]
+    return _yearly(lambda year: spans.day_span(date(year, month, number)), parts, tense, day)
+
+
+def _weekday_of_month(parts: Parts, tense: str, day: date | None) -> Span | None:
+    def of_year(year: int) -> Span | None:
+        month = spans.month_span(year, int(parts["month"]))
+        all_days = (month.first + n * spans.DAY for n in range(month.last.day))
+        days = tuple(d for d in all_days if d.weekday() == int(parts["weekday"]))
+        if "nth" not in parts:
+            return Span(first=days[0], last=days[-1], value=month.value, days=days)
+        index = ("first", "second", "third", "fourth", "fifth", "last").index(parts["nth"])
+        index = len(days) - 1 if parts["nth"] == "last" else index
+        return spans.day_span(days[index]) if index < len(days) else None
+
+    return _yearly(of_year, parts, tense, day)
+
+
+def _month(parts: Parts, tense: str, day: date | None) -> Span | None:
+    month = int(parts["month"])
+    return _yearly(lambda year: _partly(spans.month_span(year, month), parts), parts, tense, day)
+
+
+def _season(parts: Parts, tense: str, day: date | None) -> Span | None:
+    return _yearly(lambda year: _partly(spans.season_span(year, parts["season"]), parts), parts, tense, day)
+
+
+def _shifted_year(parts: Parts) -> Parts:
+    """ "the second quarter of last year": the direction says the year."""
+    shift = {"last": "-1", "this": "0", "next": "1"}.get(parts.get("direction", ""))
+    return parts if shift is None else parts | {"yearref": shift}
+
+
+def _quarter(parts: Parts, tense: str, day: date | None) -> Span | None:
+    """Results of a quarter are told, or awaited, soon after it: the tense says nothing of which quarter it is."""
+    number = int(parts["quarter"])
+    return _yearly(lambda year: spans.quarter_span(year, number), _shifted_year(parts), "none", day)
+
+
+def _half(parts: Parts, tense: str, day: date | None) -> Span | None:
+    return _yearly(lambda year: spans.half_span(year, int(parts["half"])), _shifted_year(parts), tense, day)
+
+
+def _year(parts: Parts, tense: str, day: date | None) -> Span | None:
+    return _partly(spans.year_span(int(parts["year"])), parts)
+
+
+def _decade(parts: Parts, tense: str, day: date | None) -> Span | None:
+    return _partly(spans.decade_span(int(parts["decade"])), parts)
+
+
+def _century(parts: Parts, tense: str, day: date | None) -> Span | None:
+    return _partly(spans.century_span(int(parts["century"])), parts)
+
+
+def _joined(first: Span, last: Span) -> Span | None:
+    if first.first > last.last:
+        return None
+    return Span(first=first.first, last=last.last, value=first.value)
+
+
+def _range(build: Callable[[Parts, int], Span], parts: Parts, tense: str, day: date | None) -> Span | None:
+    """Two ends that share a year, or lie in two years that follow one another ("December 28 to January 3")."""
+    head = {key: value for key, value in parts.items() if not key.endswith("2")}
+    tail = head | {key.removesuffix("2"): value for key, value in parts.items() if key.endswith("2")}
+    wraps = (int(tail["month"]), int(tail.get("day", "0"))) < (int(head["month"]), int(head.get("day", "0")))
+
+    def of_year(year: int) -> Span | None:
+        return _joined(build(head, year), build(tail, year + wraps))
+
+    if "year" in parts and "year2" in parts:
+        return _joined(build(head, int(parts["year"])), build(tail, int(parts["year2"])))
+    if "year2" in parts:
+        return of_year(int(parts["year2"]) - wraps)
+    return _yearly(of_year, parts, tense, day)
+
+
+def _one_day(parts: Parts, year: int) -> Span:
+    return spans.day_span(date(year, int(parts["month"]), int(parts["day"])))
+
+
+def _one_month(parts: Parts, year: int) -> Span:
+    return spans.month_span(year, int(parts["month"]))
+
+
+def _year_range(parts: Parts, tense: str, day: date | None) -> Span | None:
+    return _joined(spans.year_span(int(parts["year"])), spans.year_span(int(parts["year2"])))
+
+
+_READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "day-month-year": _day,
+        "day-month": _day,
+        "figures": _figures,
+        "holiday": _holiday,
+        "weekday-of-month": _weekday_of_month,
+        "month-year": _month,
+        "month-without-year": _month,
+        "season": _season,
+        "bare-season": _season,
+        "quarter": _quarter,
+        "half": _half,
+        "year": _year,
+        "decade": _decade,
+        "century": _century,
+        "day-range": lambda parts, tense, day: _range(_one_day, parts, tense, day),
+        "month-range": lambda parts, tense, day: _range(_one_month, parts, tense, day),
+        "year-range": _year_range,
+    }
+)

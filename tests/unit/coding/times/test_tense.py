@@ -1,0 +1,42 @@
+"""The tense of the clause that a time stands in."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.coding.times.readings import article_of, reading_of
+
+from dateline.coding.times import find
+
+CASES = [
+    ("They met on Monday", {"met": "VERB/VBD/root"}, {"Monday": "met"}, "past"),
+    ("They will meet on Monday", {"will": "AUX/MD/aux", "meet": "VERB/VB/root"}, {"will": "meet", "Monday": "meet"},
+     "future"),
+    ("It has been held on Monday",
+     {"has": "AUX/VBZ/aux", "been": "AUX/VBN/aux:pass", "held": "VERB/VBN/root"},
+     {"has": "held", "been": "held", "Monday": "held"}, "past"),
+    ("They meet on Monday", {"meet": "VERB/VBP/root"}, {"Monday": "meet"}, "none"),
+    ("The deal signed on Monday holds", {"signed": "VERB/VBN/acl", "holds": "VERB/VBZ/root"},
+     {"signed": "deal", "deal": "holds", "Monday": "signed"}, "past"),
+    ("They plan to meet in May", {"plan": "VERB/VBP/root", "meet": "VERB/VB/xcomp", "to": "PART/TO/mark"},
+     {"meet": "plan", "to": "meet", "May": "meet"}, "future"),
+    ("They came to meet in May", {"came": "VERB/VBD/root", "meet": "VERB/VB/advcl", "to": "PART/TO/mark"},
+     {"meet": "came", "to": "meet", "May": "meet"}, "past"),
+    ("They agreed to cooperate on Monday",
+     {"agreed": "VERB/VBD/root", "cooperate": "VERB/VB/xcomp", "to": "PART/TO/mark"},
+     {"cooperate": "agreed", "to": "cooperate", "Monday": "cooperate"}, "past"),
+    ("They agree to leave in May", {"agree": "VERB/VBD/root", "leave": "VERB/VB/xcomp", "to": "PART/TO/mark"},
+     {"leave": "agree", "to": "leave", "May": "leave"}, "future"),
+    ("The vote is due on Monday", {"is": "AUX/VBZ/cop", "due": "ADJ/JJ/root"}, {"is": "due", "Monday": "due"},
+     "future"),
+    ("It extended the offer until May", {"extended": "VERB/VBD/root"}, {"May": "extended"}, "none"),
+    ("Leaders to meet on Monday", {"meet": "VERB/VB/root", "to": "PART/TO/mark"}, {"to": "meet", "Monday": "meet"},
+     "future"),
+    ("Monday", {}, {}, "none"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tags", "heads", "tense"), CASES)
+def test_tense_of_the_clause(text: str, tags: dict[str, str], heads: dict[str, str], tense: str) -> None:
+    """The auxiliaries, the form and the governor of the nearest predicate tell."""
+    *_, phrase = find(article_of(text), reading_of(text, tags, heads))
+    assert phrase.tense == tense

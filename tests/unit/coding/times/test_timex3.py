@@ -1,0 +1,42 @@
+"""Types and values in the terms of TIMEX3."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.coding.times.readings import article_of, reading_of
+
+from dateline.coding.times import find, timex
+from dateline.model.interval import UNKNOWN, Interval
+
+REPORT = Interval(earliest=date(1998, 2, 13), latest=date(1998, 2, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("last month", "DATE", "1998-01"), ("last week", "DATE", "1998-W06"),
+        ("Friday evening", "TIME", "1998-02-13TEV"),
+        ("two years", "DURATION", "P2Y"), ("several weeks", "DURATION", "PXW"),
+        ("the past 24 hours", "DURATION", "PT24H"),
+        ("a decade", "DURATION", "P10Y"), ("a fortnight", "DURATION", "P2W"), ("2 1/2 years", "DURATION", "P30M"),
+        ("every Monday", "SET", "XXXX-WXX-1"), ("each month", "SET", "P1M"), ("daily", "SET", "P1D"),
+        ("now", "DATE", "PRESENT_REF"), ("recently", "DATE", "PAST_REF"), ("recent years", "DATE", "PAST_REF"),
+        ("this summer", "DATE", "1998-SU"), ("the fourth quarter of 1997", "DATE", "1997-Q4"),
+        ("the weekend", "DATE", "1998-W06-WE"), ("a year earlier", "DATE", "1997"),
+        ("the following day", "DATE", "1998-02-14"),
+        ("last night", "TIME", "1998-02-12TNI"), ("8 p.m. Thursday", "TIME", "1998-02-12T20"),
+        ("noon", "TIME", "1998-02-13T12:00"),
+        ("the 1990s", "DATE", "199"), ("early March", "DATE", "1998-03"), ("six months before", "DURATION", "P6M"),
+        ("every night", "SET", "P1D"), ("five minutes ago", "DATE", "1998-02-13"),
+    ],
+)  # fmt: skip
+def test_type_and_value(text: str, kind: str, value: str) -> None:
+    """Read in a report of Friday, 13 February 1998."""
+    assert timex(find(article_of(text), reading_of(text))[0], REPORT) == (kind, value)
+
+
+def test_without_a_report_day() -> None:
+    """What needs the report's day has an empty value without it."""
+    assert timex(find(article_of("last week"), reading_of("last week"))[0], UNKNOWN) == ("DATE", "")
