@@ -9,15 +9,23 @@ from dateline.model.article import Article, Basis
 from dateline.model.event import Check, Dispute, DisputeRelation, Event
 from dateline.model.plover import Status
 
+PARTING = {
+    DisputeRelation.SLIP: "one report contradicts itself on it: possibly a slip",
+    DisputeRelation.CONFLICT: "the reports do not agree on it",
+    DisputeRelation.DENIAL: "it is denied",
+    DisputeRelation.CORRECTION: "it was corrected",
+    DisputeRelation.UPDATE: "later reports give another value",
+}
+"""What a check says of a dispute, by how its sides part."""
+
 SHOWN = 3
 """Features of a join that a check names; the page and the export give all of them."""
 
 
 def checks(events: Sequence[Event], disputes: Sequence[Dispute], articles: Mapping[str, Article]) -> tuple[Check, ...]:
     """All checks: disputes first, then what rests on a likely join, an inferred date or one source's word."""
-    disputed = {one.event: one for one in disputes}
     found = [
-        *(check for event in events for check in _dispute(event, disputed)),
+        *(check for event in events for check in _dispute(event, disputes)),
         *(check for event in events for check in _joins(event)),
         *(check for event in events for check in _dates(event, articles)),
         *(check for event in events for check in _standing(event)),
@@ -25,15 +33,10 @@ def checks(events: Sequence[Event], disputes: Sequence[Dispute], articles: Mappi
     return tuple(dict.fromkeys(found))
 
 
-def _dispute(event: Event, disputed: Mapping[str, Dispute]) -> Iterator[Check]:
-    dispute = disputed.get(event.id)
-    if dispute is None:
-        return
-    if dispute.relation is DisputeRelation.SLIP:
-        why = "one report gives two dates for it: possibly a slip"
-    else:
-        why = f"reports part on its {dispute.field.value}"
-    yield Check(event=event.id, field=dispute.field.value, why=why)
+def _dispute(event: Event, disputes: Sequence[Dispute]) -> Iterator[Check]:
+    for dispute in disputes:
+        if dispute.event == event.id:
+            yield Check(event=event.id, field=dispute.field.value, why=PARTING[dispute.relation])
 
 
 def _joins(event: Event) -> Iterator[Check]:

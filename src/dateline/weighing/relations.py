@@ -77,15 +77,16 @@ def _told(
     resolved: Mapping[str, tuple[str, ...]],
     times: Mapping[str, list[tuple[int, int, When]]],
 ) -> Told:
-    when = hint.when
-    if hint.effect is not Effect.HOLDS and not when.interval.is_day:
-        place = hint.evidence
-        for start, end, told in times.get(place.article, ()):
-            if place.start <= start and end <= place.end and told.interval.known:
-                when = told
-                break
+    when = hint.when if hint.effect is Effect.HOLDS or hint.when.interval.is_day else _of_event(hint, times)
     ids = resolved.get(hint.by.key, ()) if hint.by else ()
     return Told(hint=hint, when=when, by=ids[0] if ids else (hint.by.core.text if hint.by else parties[0]))
+
+
+def _of_event(hint: RelationHint, times: Mapping[str, list[tuple[int, int, When]]]) -> When:
+    """The time of the one event that the hint's words tell; of several, none can be said to be meant."""
+    place = hint.evidence
+    told = [when for start, end, when in times.get(place.article, ()) if place.start <= start and end <= place.end]
+    return told[0] if len(told) == 1 and told[0].interval.known else hint.when
 
 
 def _ended(told: Sequence[Told]) -> bool:

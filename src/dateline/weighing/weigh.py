@@ -42,7 +42,8 @@ def weigh(articles: Sequence[Article], codings: Sequence[Coding], linked: Linked
     events = tuple(
         with_accounts(one, by_article, actors, copies) for one in _events(codings, linked, actors, judgements)
     )
-    parted = disputes(events)
+    told = [one for coding in codings for one in coding.statements if one.id not in judgements.dropped]
+    parted = disputes(events, by_article, told, linked.resolved)
     standing = relations(codings, linked.resolved, events)
     return Weighed(
         actors=tuple(replace(one, offices=_offices(one.id, standing, actors)) for one in linked.actors),

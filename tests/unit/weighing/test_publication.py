@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.unit.weighing.builders import article, coding, dated, quote, statement
+
 from dateline.model.article import Basis
 from dateline.model.linked import Cluster, Linked
 from dateline.model.plover import Status
 from dateline.model.statement import TimePhrase
 from dateline.weighing import infer_published
-from tests.unit.weighing.builders import article, coding, dated, quote, statement
 
 KNOWN = article("known", "A Ruritanian delegation visited Zenda last December.", day=date(2024, 3, 26))
 UNDATED = article("undated", "A Ruritanian delegation arrived in Zenda on Monday.")
@@ -27,7 +28,7 @@ def _linked(*ids: str) -> Linked:
 
 
 def test_a_weekday_and_another_reports_month_bound_the_day() -> None:
-    """"On Monday" of a visit in December was told between the month's first Monday and the Sunday after its last."""
+    """ "On Monday" of a visit in December was told between the month's first Monday and the Sunday after its last."""
     mine = statement(UNDATED, "arrived", time=MONDAY)
     found = infer_published([KNOWN, UNDATED], [coding(KNOWN, TOLD), coding(UNDATED, mine)], _linked(TOLD.id, mine.id))
     published = found[UNDATED.id]

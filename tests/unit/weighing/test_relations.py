@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.unit.weighing.builders import article, mention, quote
+
 from dateline.model.article import Article
 from dateline.model.interval import Interval, When
 from dateline.model.relation import Relation, RelationStatus
 from dateline.model.statement import Coding, Effect, RelationHint, RelationKind
 from dateline.weighing.relations import relations
-from tests.unit.weighing.builders import article, mention, quote
 
 REPORT = article("pact", "Ruritania signed a pact with Grenz. Ruritania revoked it. Grenz does not accept that.")
 WHO = {mention(REPORT, "Ruritania").key: ("x-1",), mention(REPORT, "Grenz").key: ("x-2",)}

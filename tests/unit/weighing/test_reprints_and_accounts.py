@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.unit.weighing.builders import article, coding, mention, quote, statement
+
 from dateline.model.actor import Actor
 from dateline.model.edit import NO_JUDGEMENTS
 from dateline.model.event import AccountBasis, AccountKind, ReprintBasis
@@ -12,7 +14,6 @@ from dateline.model.plover import Role
 from dateline.model.statement import MentionKind, Source
 from dateline.weighing import weigh
 from dateline.weighing.reprints import reprints
-from tests.unit.weighing.builders import article, coding, mention, quote, statement
 
 COPY = (
     "The mayor of Strelsau opened the long bridge over the river on Friday in front of some hundreds of people "
