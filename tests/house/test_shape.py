@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SOURCES = sorted([*(ROOT / "src").rglob("*.py"), *(ROOT / "benchmarks").glob("*.py"), *(ROOT / "training").glob("*.py")])
+SOURCES = sorted(
+    [*(ROOT / "src").rglob("*.py"), *(ROOT / "benchmarks").glob("*.py"), *(ROOT / "training").glob("*.py")]
+)
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 50

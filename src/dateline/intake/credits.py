@@ -115,8 +115,17 @@ def _mention() -> re.Pattern[str]:
 
 
 def mentions(text: str) -> tuple[Named, ...]:
-    """The agencies of the vocabulary that a string names."""
-    return tuple(Named(m.start(), m.end(), agencies()[m[0]]) for m in _mention().finditer(text))
+    """The agencies of the vocabulary that a string names; "Petra" in "Petra Voicu" is a person's name."""
+    return tuple(
+        Named(m.start(), m.end(), agencies()[m[0]]) for m in _mention().finditer(text) if not _forename(text, m)
+    )
+
+
+_SURNAME = re.compile(r"\s+(?!(?:Photos?|Pictures?|Images?|News|Agency|Archive|Connect)\b)[^\W\d_a-z][^\W\d_]*[a-z]")
+
+
+def _forename(text: str, match: re.Match[str]) -> bool:
+    return match[0].isalpha() and not match[0].isupper() and bool(_SURNAME.match(text, match.end()))
 
 
 def closing(text: str) -> tuple[Named, ...]:

@@ -105,11 +105,11 @@ def same_time(a: Telling, b: Telling) -> float:
 
 
 def other_time(a: Telling, b: Telling) -> float:
-    """Both dated, and the dates cannot be one: half for neighbouring days or months (slips), .75 within a week."""
+    """Both dated, and the dates cannot be one: half for at most two days or a month apart (slips), .75 in a week."""
     if not (a.interval.known and b.interval.known) or a.interval.overlaps(b.interval):
         return 0.0
     gap, longer = _gap(a.interval, b.interval), max(_days(a.interval), _days(b.interval))
-    if gap <= 1 or (longer >= 28 and gap <= 31):
+    if gap <= 2 or (longer >= 28 and gap <= 31):
         return 0.5
     return 0.75 if gap <= 7 else 1.0
 

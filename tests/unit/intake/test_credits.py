@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.intake.credits import agencies, agency_named, closing, closing_tail
+from dateline.intake.credits import agencies, agency_named, closing, closing_tail, mentions
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_vocabulary() -> None:
     assert len(set(agencies().values())) >= 60
     assert agency_named("The Associated Press") == "AP"
     assert agency_named("ap") is None
+
+
+def test_a_forename_that_is_also_an_agency_is_no_credit() -> None:
+    """ "Photo: Petra Voicu" names a photographer, "Photo: Petra" the agency."""
+    assert mentions("/ Photo: Petra Voicu") == ()
+    assert [one.agency for one in mentions("Photo: Petra")] == ["Petra"]
+    assert [one.agency for one in mentions("Reuters Photo")] == ["Reuters"]

@@ -161,9 +161,7 @@ def chronicle() -> Chronicle:
         articles=(one, two),
         actors=actors,
         events=(event,),
-        disputes=(
-            Dispute(event=event.id, field=DisputeField.WHEN, relation=DisputeRelation.CONFLICT, sides=sides),
-        ),
+        disputes=(Dispute(event=event.id, field=DisputeField.WHEN, relation=DisputeRelation.CONFLICT, sides=sides),),
         relations=(
             Relation(
                 id="r-1",
