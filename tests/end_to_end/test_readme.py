@@ -19,7 +19,8 @@ def test_the_readme_shows_real_output(tmp_path: Path, monkeypatch: pytest.Monkey
     built = CliRunner().invoke(main, ["build", str(ROOT / "examples" / "sahel")])
     verified = CliRunner().invoke(main, ["verify", "sahel.dateline"])
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    block = re.search(r"^\$ pip install \. && dateline build examples/sahel\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    command = re.escape("$ pip install . && dateline build examples/sahel\n")
+    block = re.search(rf"^{command}(.*?)^```", readme, re.MULTILINE | re.DOTALL)
     assert block is not None
     place = 0
     for stretch in block[1].split("…\n"):

@@ -84,7 +84,7 @@ def _last(mention: Mention) -> str:
 
 
 def _holder(scene: Scene, mention: Mention) -> _Holder | None:
-    """The office in a person's phrase ("Niger's transitional leader, General X"), None where it names none."""
+    """The office in a person's phrase ("Chad's interim leader, General X"), None where it names none."""
     if mention.kind not in (MentionKind.PERSON, MentionKind.UNKNOWN) or mention.form is Form.PRONOUN or mention.plural:
         return None
     tree = scene.tree

@@ -216,7 +216,7 @@ def _expanded(scene: Scene, word: int) -> Iterator[Mention]:
 
 
 def _named_later(scene: Scene, word: int, mention: Mention) -> Mention | None:
-    """Who a pronoun before the sentence's first name is: the main clause's subject ("After its decision …, Niger")."""
+    """Who a pronoun before the sentence's first name is: the main clause's subject ("After its vote …, Peru")."""
     tree = scene.tree
     if mention.form is not Form.PRONOUN or mention.kind is MentionKind.PERSON:
         return None

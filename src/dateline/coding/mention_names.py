@@ -75,7 +75,7 @@ def _welded(reading: Reading, spans: list[NameSpan]) -> list[NameSpan]:
 
 
 def _cut(article: Article, reading: Reading, span: NameSpan) -> Iterator[NameSpan]:
-    """A span cut at brackets, commas and possessives: "Economic Community (EC)" is two names, "Niger's Modi" too."""
+    """A span cut at brackets, commas and possessives: "Economic Community (EC)" is two names, "Peru's Rondón" too."""
     first = span.first
     for i in range(span.first, span.last + 1):
         at_end = i == span.last

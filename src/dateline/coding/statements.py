@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from dateline.coding import attribution, chronicle_choice, labels, manual_rules, quantities, times
 from dateline.coding import contexts as context_lists
@@ -21,7 +20,7 @@ from dateline.model.statement import Party, Reason, Source, Statement, TimePhras
 
 LONGEST_TRIGGER = 40
 _CONTENT_TAGS = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
-_OLD = timedelta(days=30)
+_OLD = 30
 _PLACELESS = frozenset({EventType.AGREE, EventType.REJECT, EventType.SUPPORT})
 
 
@@ -121,7 +120,7 @@ def is_historical(when: When, article: Article) -> bool:
     """True for dated background that ended more than thirty days before the report's day."""
     published = article.published.interval.earliest
     latest = when.interval.latest
-    return published is not None and latest is not None and latest < published - _OLD
+    return published is not None and latest is not None and (published - latest).days > _OLD
 
 
 def sentence_quote(article: Article, tree: Tree, word: int) -> Quote:

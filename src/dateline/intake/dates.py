@@ -76,6 +76,10 @@ class DateFound:
     day: int | None
 
 
+FIRST_YEAR, LAST_YEAR = 1605, 2200
+"""Years in which a report can be published: newspapers begin in 1605, and "0001-01-01" is a page's empty date."""
+
+
 def find_dates(text: str) -> tuple[DateFound, ...]:
     """Every date in the text, left to right; of overlapping readings the fuller one."""
     found: list[DateFound] = []
@@ -115,7 +119,7 @@ def parse_date(text: str) -> Interval:
 
 
 def _month_or_year(year: int, month: int | None) -> Interval:
-    if not 1000 <= year <= 9998 or (month is not None and not 1 <= month <= 12):
+    if not FIRST_YEAR <= year <= LAST_YEAR or (month is not None and not 1 <= month <= 12):
         return UNKNOWN
     if month is not None:
         return _month(year, month)
@@ -142,7 +146,7 @@ def _interval(year: int | None, month: int, number: int | None) -> Interval:
     if year is None:
         return UNKNOWN
     if number is None:
-        return _month(year, month)
+        return _month(year, month) if FIRST_YEAR <= year <= LAST_YEAR else UNKNOWN
     made = _day(year, month, number)
     return day(made) if made else UNKNOWN
 
@@ -168,6 +172,8 @@ def _numeric(first: int, second: int, year: int) -> tuple[Interval, int, int | N
 
 
 def _day(year: int, month: int, number: int) -> date | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     try:
         return date(year, month, number)
     except ValueError:

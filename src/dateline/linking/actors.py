@@ -92,7 +92,7 @@ def _actor(player: Player, sightings: Sequence[Sighting], cast: Cast, more: Sequ
 
 
 def _told_countries(reports: Sequence[Report], players: dict[str, tuple[Player, ...]]) -> dict[str, frozenset[str]]:
-    """Countries that descriptions say of the persons they were resolved to ("Niger's military ruler")."""
+    """Countries that descriptions say of the persons they were resolved to ("Peru's finance chief")."""
     votes: dict[str, Counter[str]] = {}
     for sighting in (sighting for report in reports for sighting in report.sightings if not sighting.is_named):
         found = players.get(sighting.key, ())

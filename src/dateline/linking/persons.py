@@ -62,7 +62,7 @@ def same_name(a: Profile, b: Profile) -> float:
 
 
 def part_of_name(a: Profile, b: Profile) -> float:
-    """All words of the one full name are words of the other ("Ali Zeine" in "Ali Mahamane Zeine"), the surname too."""
+    """All words of the one full name are words of the other ("Ana Ruiz" in "Ana Maria Ruiz"), the surname too."""
     match = names.compare(a.fullest, b.fullest)
     ok = a.is_full and b.is_full and match.rule in ("part-of-name", "same-name-reordered") and _shares_end(a, b)
     return float(ok)

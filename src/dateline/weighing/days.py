@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.model.interval import Interval, When
 
@@ -18,13 +18,18 @@ def edtf_of(earliest: date | None, latest: date | None) -> str | None:
     if earliest is not None and latest is not None:
         if earliest == latest:
             return earliest.isoformat()
-        after = latest + timedelta(days=1)
+        after = shifted(latest, 1)
         if earliest.day == 1 and after.day == 1:
             if (after.year, after.month) == _next_month(earliest):
                 return f"{earliest:%Y-%m}"
             if earliest.month == 1 and after.month == 1 and after.year == earliest.year + 1:
                 return f"{earliest:%Y}"
     return f"{earliest.isoformat() if earliest else '..'}/{latest.isoformat() if latest else '..'}"
+
+
+def shifted(day: date, days: int) -> date:
+    """The day so many days later (or earlier), stopping at the calendar's ends."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def _next_month(day: date) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.model.article import Article, Basis, Published
 from dateline.model.interval import Interval
@@ -17,7 +17,7 @@ from dateline.model.linked import Cluster, Linked
 from dateline.model.plover import Status
 from dateline.model.span import Evidence
 from dateline.model.statement import Coding, Statement, TimePhrase
-from dateline.weighing.days import interval
+from dateline.weighing.days import interval, shifted
 
 FULL_YEAR = 366
 FRESH = 183
@@ -110,8 +110,8 @@ def _shared(own: Statement, other: Statement, weight: int) -> Iterator[Bound]:
     evidence = (*((own.time.quote,) if own.time else (own.trigger,)), *other.when.evidence)
     told = f"{own.trigger.text!r}, which another report dates to {other.when.interval.edtf}"
     least, most = _recency(own.time)
-    earliest = days.earliest + timedelta(days=least)
-    latest = days.latest + timedelta(days=most) if days.latest is not None and most is not None else None
+    earliest = shifted(days.earliest, least)
+    latest = shifted(days.latest, most) if days.latest is not None and most is not None else None
     yield Bound(earliest=earliest, latest=latest, reason=f"tells as past {told}", evidence=evidence, weight=weight)
 
 
@@ -130,7 +130,7 @@ def _narrowed(phrase: TimePhrase | None, days: Interval) -> Interval | None:
     parts = dict(phrase.parts) if phrase else {}
     if days.earliest is None or days.latest is None or (days.latest - days.earliest).days > FULL_YEAR:
         return days
-    every = [days.earliest + timedelta(days=n) for n in range((days.latest - days.earliest).days + 1)]
+    every = [shifted(days.earliest, n) for n in range((days.latest - days.earliest).days + 1)]
     fitting = [day for day in every if _fits(day, parts)]
     if not fitting:
         return None

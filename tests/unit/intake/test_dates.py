@@ -38,3 +38,9 @@ def test_places_of_dates() -> None:
     """Offsets hold the printed words, without the mark behind them."""
     text = "Published: March 3, 2024. Updated 5 March 2024, 10:00 GMT"
     assert [text[f.start : f.end] for f in find_dates(text)] == ["March 3, 2024", "5 March 2024, 10:00 GMT"]
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "9999-12-31", "1 January 0001", "00010101", "0001"])
+def test_an_empty_or_endless_date_is_no_date(text: str) -> None:
+    """What programs print for "no date" is no day of publication."""
+    assert not parse_date(text).known

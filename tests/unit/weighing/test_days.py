@@ -68,3 +68,10 @@ def test_the_view_does_not_depend_on_the_order(intervals: list[Interval]) -> Non
     """The same statements in another order give the same days."""
     told = [Dated(article=f"a{n}", statement=f"s{n}", when=When(interval=one)) for n, one in enumerate(intervals)]
     assert agreed(told)[0].interval == agreed(told[::-1])[0].interval
+
+
+@given(st.dates(), st.dates())
+def test_edtf_stands_the_ends_of_the_calendar(one: date, other: date) -> None:
+    """The first and the last day that a calendar has are days like others."""
+    assert edtf_of(min(one, other), max(one, other))
+    assert edtf_of(date.min, date.max)
