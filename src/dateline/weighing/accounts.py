@@ -36,11 +36,8 @@ def with_accounts(
     copies = {one.article: one.of for one in reprints if one.of in articles}
     groups: dict[str, tuple[_Trace, list[int]]] = {}
     for n, statement in enumerate(event.statements):
-        trace = (
-            traces[copies.get(statement.article, statement.article)]
-            if (copies.get(statement.article) in traces)
-            else traces[statement.article]
-        )
+        origin = (copies.get(statement.article, ""), _in_caption(statement))
+        trace = traces[origin] if origin in traces else traces[statement.article, _in_caption(statement)]
         groups.setdefault(trace.key, (trace, []))[1].append(n)
     accounts = tuple(
         Account(
@@ -62,16 +59,23 @@ def _counted(accounts: tuple[Account, ...]) -> Accounts:
     return Accounts(low=max(1, len(traced)), high=max(1, len(accounts)), accounts=accounts)
 
 
-def _article_traces(event: Event, articles: Mapping[str, Article], actors: Mapping[str, Actor]) -> dict[str, _Trace]:
-    """One account for each article of the event: the deepest source it names for this happening, else its credit."""
-    found: dict[str, _Trace] = {}
+def _article_traces(
+    event: Event, articles: Mapping[str, Article], actors: Mapping[str, Actor]
+) -> dict[tuple[str, bool], _Trace]:
+    """One account for the story of each article and one for its captions: the source named for this happening, else
+    the credit of that stretch; a credit for the story does not cover a caption.
+    """
+    found: dict[tuple[str, bool], _Trace] = {}
     for statement, sources in zip(event.statements, event.sources, strict=True):
+        place = (statement.article, _in_caption(statement))
         attributed = _attributed(statement, sources, event, actors)
-        if attributed is not None and found.get(statement.article, attributed).basis is not AccountBasis.ATTRIBUTED:
-            found[statement.article] = attributed
-        elif statement.article not in found:
-            found[statement.article] = attributed or _credited(articles[statement.article], statement)
+        if place not in found or (attributed is not None and found[place].basis is not AccountBasis.ATTRIBUTED):
+            found[place] = attributed or _credited(articles[statement.article], statement)
     return found
+
+
+def _in_caption(statement: Statement) -> bool:
+    return statement.zone is ZoneKind.CAPTION
 
 
 def _attributed(
@@ -109,7 +113,7 @@ def _credited(article: Article, statement: Statement) -> _Trace:
         low, high = credit.scope
         # An agency's credit for the story does not cover the photo caption in its midst, nor a photo's the story.
         of_caption = article.zone_at(low) is ZoneKind.CAPTION
-        if low <= statement.trigger.start < high and of_caption == (statement.zone is ZoneKind.CAPTION):
+        if low <= statement.trigger.start < high and of_caption == _in_caption(statement):
             return _Trace(
                 key=f"2 {credit.agency.casefold()}",
                 name=credit.agency,

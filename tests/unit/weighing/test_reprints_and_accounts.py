@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.unit.weighing.builders import article, coding, mention, quote, statement
 
 from dateline.model.actor import Actor
+from dateline.model.article import ZoneKind
 from dateline.model.edit import NO_JUDGEMENTS
 from dateline.model.event import AccountBasis, AccountKind, ReprintBasis
 from dateline.model.linked import Cluster, Linked
@@ -62,3 +64,12 @@ def test_an_attributed_source_that_takes_part_is_a_party() -> None:
     (account,) = event.accounts.accounts
     assert (account.kind, account.basis) == (AccountKind.OFFICIAL, AccountBasis.ATTRIBUTED)
     assert account.party_to_event
+
+
+def test_an_agencys_credit_does_not_cover_a_caption() -> None:
+    """The story goes back to the agency; where its photo caption comes from is not told."""
+    caption = replace(statement(WIRE, "bridge"), zone=ZoneKind.CAPTION)
+    story = statement(WIRE, "opened")
+    linked = Linked(actors=(), clusters=(Cluster(id="e-1", statements=(caption.id, story.id)),))
+    (event,) = weigh([WIRE], [coding(WIRE, caption, story)], linked, NO_JUDGEMENTS).events
+    assert {(one.name, one.reports) for one in event.accounts.accounts} == {("Zendapress", (1,)), ("wire.txt", (0,))}
