@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.coding import mention_vocab as vocab
+from dateline.coding.mention_brackets import with_bracketed
 from dateline.coding.mention_kinds import agreed, put_right, repeated
 from dateline.coding.mention_runs import missed
 from dateline.coding.mention_words import (
@@ -51,6 +52,7 @@ def names(article: Article, reading: Reading) -> tuple[NameSpan, ...]:
     """All names of a reading in text order, none overlapping another."""
     read = [NameSpan(first=n.first, last=n.last, kind=_KINDS[n.kind]) for n in reading.names]
     cut = [piece for span in _welded(reading, read) for piece in _cut(article, reading, span)]
+    cut = with_bracketed(article, reading, cut)
     headed = [_headed(reading, span) for span in cut]
     trimmed = [kept for span in headed if (kept := _trim(reading, span)) is not None]
     grown = _apart(_grow(article, reading, span) for span in trimmed)

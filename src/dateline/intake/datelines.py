@@ -189,7 +189,8 @@ def _at_start_alone(match: re.Match[str]) -> bool:
 
 
 def _is_story(rest: str) -> bool:
-    return len(words_of(rest[:400])) >= 5
+    """A story begins a sentence: "The Lamp Union (LU) held …" goes on with one, and is no dateline."""
+    return len(words_of(rest[:400])) >= 5 and not rest[:1].islower()
 
 
 def _read(match: re.Match[str], start: int) -> Opening:

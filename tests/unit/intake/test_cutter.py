@@ -299,3 +299,14 @@ def test_foreign_report_is_recorded_whole() -> None:
     assert [p.code.value for p in problems] == ["language"]
     assert problems[0].message == "in French, which this reader cannot do; recorded, not read"
     assert "Les deux parties" in body(article)
+
+
+def test_a_name_with_its_initials_is_no_dateline() -> None:
+    """ "The Arid Lands League (ALL) met" begins a sentence, and none of it is cut off."""
+    story = "The Arid Lands League (ALL) held its summit in Lima on Monday, with guests.\n"
+    text = f"League meets in Lima\n23 July 2024\n{story}"
+    document = Document(file="a.txt", original=text.encode(), text=text)
+    article, _ = assemble(document)
+    assert article is not None
+    assert article.dateline is None
+    assert any("The Arid Lands League (ALL)" in text[start:end] for start, end in article.body)
