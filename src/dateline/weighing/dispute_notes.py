@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from dateline.data.numbers import ONES, TENS
 from dateline.model.article import Article, ZoneKind
 from dateline.model.event import Event
 from dateline.model.span import Quote
@@ -60,35 +61,11 @@ _OF_THE_NOTE = re.compile(
 )
 """Before a date of the note itself ("Correction, 15 May:", "amended on 5 June")."""
 
-_NUMBERS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = dict(
-    zip(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), range(20, 100, 10), strict=True)
-)
+_TENS = dict(zip(TENS, range(20, 100, 10), strict=True))
 NUMBER = re.compile(
     r"(?<![\w$€£.,])(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?![\w%]|[.,:]\d)"
-    rf"|\b(?P<tens>{'|'.join(_TENS)})(?:-(?P<ones>{'|'.join(_NUMBERS[1:10])}))?\b"
-    rf"|\b(?P<word>{'|'.join(_NUMBERS[2:])})\b",
+    rf"|\b(?P<tens>{'|'.join(_TENS)})(?:-(?P<ones>{'|'.join(ONES[1:10])}))?\b"
+    rf"|\b(?P<word>{'|'.join(ONES[2:])})\b",
     re.IGNORECASE,
 )
 _STEM = 4
@@ -162,9 +139,9 @@ def _value(match: re.Match[str]) -> float:
     if match["digits"]:
         return float(match["digits"].replace(",", ""))
     if match["tens"]:
-        ones = _NUMBERS.index(match["ones"].casefold()) if match["ones"] else 0
+        ones = ONES.index(match["ones"].casefold()) if match["ones"] else 0
         return float(_TENS[match["tens"].casefold()] + ones)
-    return float(_NUMBERS.index(match["word"].casefold()))
+    return float(ONES.index(match["word"].casefold()))
 
 
 def _part(note: Quote, match: re.Match[str]) -> Quote:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from dateline.data import numbers
+
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -32,13 +34,8 @@ UNITS = MappingProxyType(
      "century": "century", "centurie": "century", "generation": "generation", "millennium": "millennium"}
 )  # fmt: skip
 
-_SMALL_WORDS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-SMALL = MappingProxyType({word: n for n, word in enumerate(_SMALL_WORDS)})
-TENS = MappingProxyType({word: 10 * n for n, word in enumerate(_TENS_WORDS, start=2)})
+SMALL = MappingProxyType({word: n for n, word in enumerate(numbers.ONES)})
+TENS = MappingProxyType({word: 10 * n for n, word in enumerate(numbers.TENS, start=2)})
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
