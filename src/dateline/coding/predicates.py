@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from dateline.coding.arguments import is_infinitive, verb_above
+from dateline.coding.arguments import is_infinitive
 from dateline.coding.frames import sense
 from dateline.coding.nominal import dated_words, holder, is_anchored, is_premodifier, participle_holder
 from dateline.coding.tree import Tree
@@ -294,8 +294,3 @@ def _path(tree: Tree, word: int, governor: Predicate) -> tuple[set[str], set[str
         cases |= set(tree.cases(node))
         relations.add(tree.relation(node))
     return cases, relations
-
-
-def is_embedded(tree: Tree, word: int) -> bool:
-    """True where a verb above the word governs it."""
-    return verb_above(tree, word) >= 0

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from dateline.model.actor import Actor, Join, Office
-from dateline.model.article import Article, Credit, Told, ZoneKind
+from dateline.model.article import Article, Told
 from dateline.model.chronicle import Chronicle
 from dateline.model.edit import Edit
 from dateline.model.event import Account, Dispute, Event, Reprint, Side
@@ -113,15 +113,10 @@ def _article(article: Article) -> Json:
             "evidence": _all(article.published.evidence),
             "reasons": list(article.published.reasons),
         },
-        "credits": [{"agency": one.agency, "evidence": _quote(one.evidence)} for one in body_credits(article)],
+        "credits": [{"agency": one.agency, "evidence": _quote(one.evidence)} for one in article.story_credits],
         "zones": [{"kind": one.kind.value, "start": one.start, "end": one.end} for one in article.zones],
         "body": [list(one) for one in article.body],
     }
-
-
-def body_credits(article: Article) -> tuple[Credit, ...]:
-    """The credits that stand for the story; a photo credit stands for its caption alone."""
-    return tuple(one for one in article.credits if article.zone_at(one.scope[0]) is not ZoneKind.CAPTION)
 
 
 def _join(join: Join) -> Json:

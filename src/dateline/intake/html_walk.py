@@ -100,7 +100,6 @@ BLOCKS = frozenset(
         "ul",
     ]
 )
-_PAGE = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b")
 _HIDDEN_STYLE = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\u00a0]+")
 _DEEPEST = 120
@@ -150,11 +149,6 @@ class _Place:
                 steps.append(place.step)
             place = place.parent
         return "/" + "/".join(reversed(steps))
-
-
-def looks_like_html(text: str) -> bool:
-    """True for a text that begins as a web page does, whatever its file is called."""
-    return bool(_PAGE.match(text[:1000]))
 
 
 def parse(text: str) -> etree._Element | None:

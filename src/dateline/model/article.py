@@ -139,6 +139,15 @@ class Article:
         """The quote of these characters of the text."""
         return Quote(article=self.id, start=start, end=end, text=self.text[start:end])
 
+    @property
+    def story_credits(self) -> tuple[Credit, ...]:
+        """The credits that stand for the story; a photo's credit stands for its caption alone."""
+        return tuple(one for one in self.credits if not self.is_of_caption(one))
+
+    def is_of_caption(self, credit: Credit) -> bool:
+        """True for a credit that stands for a caption."""
+        return self.zone_at(credit.scope[0]) is ZoneKind.CAPTION
+
     def zone_at(self, offset: int) -> ZoneKind:
         """The kind of the zone that holds this offset (boilerplate where none does)."""
         for zone in self.zones:

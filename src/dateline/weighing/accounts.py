@@ -112,8 +112,7 @@ def _credited(article: Article, statement: Statement) -> _Trace:
     for credit in article.credits:
         low, high = credit.scope
         # An agency's credit for the story does not cover the photo caption in its midst, nor a photo's the story.
-        of_caption = article.zone_at(low) is ZoneKind.CAPTION
-        if low <= statement.trigger.start < high and of_caption == _in_caption(statement):
+        if low <= statement.trigger.start < high and article.is_of_caption(credit) == _in_caption(statement):
             return _Trace(
                 key=f"2 {credit.agency.casefold()}",
                 name=credit.agency,

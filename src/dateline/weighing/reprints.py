@@ -27,14 +27,8 @@ def reprints(articles: Sequence[Article]) -> tuple[Reprint, ...]:
 
 def _by_credit(articles: Sequence[Article]) -> Iterator[Reprint]:
     for article in articles:
-        for credit in article.credits:
-            if any(low <= credit.scope[0] and credit.scope[1] <= high for low, high in _captions(article)):
-                continue
+        for credit in article.story_credits:
             yield Reprint(article=article.id, of=credit.agency, basis=ReprintBasis.CREDIT, spans=(credit.evidence,))
-
-
-def _captions(article: Article) -> list[tuple[int, int]]:
-    return [(zone.start, zone.end) for zone in article.zones if zone.kind.value == "caption"]
 
 
 def _by_text(articles: Sequence[Article]) -> Iterator[Reprint]:

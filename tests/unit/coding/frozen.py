@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.model.article import Article, Zone, ZoneKind
+from tests.unit.coding.times.readings import article_of
+
+from dateline.model.article import Article
 from dateline.model.reading import Name, NameKind, Reading
 
 DATA = Path(__file__).parents[2] / "data"
@@ -38,22 +39,6 @@ def frozen(file: str, note: str) -> Iterator[Frozen]:
         names = next((line.removeprefix("# names = ") for line in lines if line.startswith("# names = ")), "")
         article = article_of(text)
         yield Frozen(article=article, reading=_reading(article, rows, names.split()), expected=expected)
-
-
-def article_of(text: str) -> Article:
-    """An article whose whole text is body."""
-    original = text.encode()
-    digest = hashlib.sha256(original).hexdigest()
-    zones = (Zone(start=0, end=len(text), kind=ZoneKind.BODY),)
-    return Article(
-        id=f"a-{digest[:12]}",
-        file="a.txt",
-        original=original,
-        sha256=digest,
-        text=text,
-        text_sha256=digest,
-        zones=zones,
-    )
 
 
 def _reading(article: Article, rows: list[list[str]], names: list[str]) -> Reading:
