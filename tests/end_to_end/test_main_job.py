@@ -107,6 +107,15 @@ def test_a_newcomers_mistake_gets_one_clear_line_and_exit_2(folder: Path, words:
     assert sorted(path.name for path in folder.iterdir()) == before
 
 
+def test_a_mistake_names_each_bad_file_even_when_quiet(folder: Path) -> None:
+    """Where nothing could be read, the reason is part of the mistake."""
+    (folder / "bad").mkdir()
+    (folder / "bad" / "scan.txt").write_bytes(b"\x00\x01\x02\xff" * 500)
+    result = _run("--quiet", "build", "bad")
+    assert result.exit_code == 2
+    assert "scan.txt" in result.stderr
+
+
 def test_bad_files_are_named_and_the_good_one_is_read(folder: Path) -> None:
     """A binary file and an empty one are problems of theirs; the report beside them is read."""
     (folder / "reports" / "photo.jpg").write_bytes(bytes(range(256)) * 20)

@@ -69,6 +69,7 @@ def _usage(talk: Talk, error: click.ClickException) -> int:
 def _mistake(talk: Talk, error: Exception) -> int:
     if talk.debug:
         traceback.print_exception(error)
+    talk.quiet = False  # what was wrong with each file is part of the mistake
     for problem in getattr(error, "problems", ()):
         talk.problem(problem)
     talk.mistake(str(error).partition("\nhint:")[0], str(getattr(error, "hint", "")))
