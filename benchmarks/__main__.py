@@ -7,11 +7,34 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import article_extraction, main_job, names, names_pairs, parsing, times
+from . import (
+    article_extraction,
+    attribution,
+    coreference,
+    event_mentions,
+    factuality,
+    main_job,
+    name_kinds,
+    names,
+    names_pairs,
+    parsing,
+    roles,
+    speed,
+    story_vectors,
+    times,
+)
 
 BENCHMARKS: dict[str, tuple[Callable[[Path], dict[str, float]], str]] = {
     "parsing": (parsing.run, "tags and trees from raw text and gold words (CoNLL-U file)"),
-    "names": (names.run, "spans of persons, organisations and places (IOB2 file)"),
+    "names": (names.run, "spans of persons, organisations and places (IOB2 file, or MEANTIME folder)"),
+    "roles": (roles.run, "arguments of predicates (PropBank, JSONL file)"),
+    "event-mentions": (event_mentions.run, "words that name events (ECB+ folder)"),
+    "factuality": (factuality.run, "whether events are told as facts (MEANTIME folder)"),
+    "attribution": (attribution.run, "sources and contents of what was said (PolNeAR folder)"),
+    "coreference": (coreference.run, "mentions of one thing within a text (GUM folder)"),
+    "name-kinds": (name_kinds.run, "finer kinds of names, titles and offices (folder)"),
+    "story-vectors": (story_vectors.run, "whether articles on one happening lie side by side (folder of JSON)"),
+    "speed": (speed.run, "speed, memory and the encoder's share of the whole reading (folder)"),
     "times": (times.run, "time expressions of TimeML files (folder)"),
     "names-pairs": (names_pairs.run, "whether two printed names are one (CSV file)"),
     "article-extraction": (article_extraction.run, "main text of web pages (folder)"),

@@ -6,6 +6,7 @@ One thing is added, since the vocabulary is uncased: a table of case codes, zero
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -93,19 +94,29 @@ class Encoder(nn.Module):
         self.dropout = SharedDropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.mix = nn.Parameter(torch.tensor([0.0, 0.0, 0.0, 1.0, 1.0, 1.0]))
+        self.mix_meaning = nn.Parameter(torch.tensor([0.0, 0.0, 0.0, 0.0, 1.0, 2.0]))
         nn.init.zeros_(self.cases.weight)
 
-    def forward(self, ids: Tensor, mask: Tensor, cases: Tensor) -> Tensor:
-        """Map piece ids, mask and case codes, each [B, T], to states [B, T, HIDDEN]."""
+    def forward(self, ids: Tensor, mask: Tensor, cases: Tensor) -> tuple[Tensor, Tensor]:
+        """Map piece ids, mask and case codes, each [B, T], to two mixtures of states [B, T, HIDDEN].
+
+        The first is for the words, the second for the meaning of the whole sentence.
+        """
+        mixed = meaning = torch.zeros(())
+        weights, meaning_weights = self.mix.softmax(dim=0), self.mix_meaning.softmax(dim=0)
+        for index, states in enumerate(self.states(ids, mask, cases)):
+            mixed = mixed + weights[index] * states
+            meaning = meaning + meaning_weights[index] * states
+        return mixed, meaning
+
+    def states(self, ids: Tensor, mask: Tensor, cases: Tensor) -> Iterator[Tensor]:
+        """Yield the states [B, T, HIDDEN] of layer after layer."""
         places = self.positions.weight[: ids.shape[1]]
         states = self.dropout(self.norm(self.words(ids) + places + self.cases(cases)))
         bias = ((1.0 - mask) * FAR)[:, None, None, :]
-        weights = self.mix.softmax(dim=0)
-        mixed = torch.zeros_like(states)
-        for index, layer in enumerate(self.layers):
+        for layer in self.layers:
             states = layer(states, bias)
-            mixed = mixed + weights[index] * states
-        return mixed
+            yield states
 
 
 def weights_folder() -> Path:
@@ -123,7 +134,7 @@ def load_weights(encoder: Encoder, folder: Path) -> None:
     if not (digest.startswith(SHA256_STARTS) and digest.endswith(SHA256_ENDS)):
         raise SystemExit(f"{path.name} has sha256 {digest}, not the one this recipe was written for")
     missing, unexpected = encoder.load_state_dict(rename(load_file(path)), strict=False)
-    if unexpected or set(missing) != {"cases.weight", "mix"}:
+    if unexpected or set(missing) != {"cases.weight", "mix", "mix_meaning"}:
         raise SystemExit(f"{path.name} does not fit: missing {missing}, unexpected {unexpected}")
 
 

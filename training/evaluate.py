@@ -9,10 +9,12 @@ import torch
 from torch import Tensor
 
 from dateline.language.names import best_labels, spans
+from dateline.language.roles import best_labels as best_roles
 from dateline.language.wordpiece import WordPiece
 
 from .examples import IGNORE, Example, Item, items, tensors
 from .inventories import NAMES
+from .losses import role_scores
 from .model import ReaderNetwork, Scores, label_scores
 
 TAGS = ("upos", "xpos", "feats", "lemma")
@@ -21,13 +23,19 @@ TAGS = ("upos", "xpos", "feats", "lemma")
 def evaluate(network: ReaderNetwork, examples: Sequence[Example], wordpiece: WordPiece) -> dict[str, float]:
     """Return percentages: tags, uas, las (heads chosen one by one, no tree search), names' span f1."""
     counts: Counter[str] = Counter()
+    cosines = 0.0
     network.eval()
     with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
         for item in items(examples, wordpiece, 6000, None):
             scores = network(*tensors(item.batch))
             _count_words(counts, scores, item.targets)
             _count_names(counts, scores.names.float(), item)
-    return _figures(counts)
+            _count_roles(counts, role_scores(network, scores, item), item)
+            _count_yes(counts, "events", scores.events.argmax(dim=-1) > 0, item.targets["events"])
+            _count_yes(counts, "predicates", scores.predicates.argmax(dim=-1) > 0, item.targets["predicates"])
+            counts["sentences"] += len(scores.vectors)
+            cosines += float((scores.vectors * item.vectors).sum())
+    return _figures(counts) | {"cosine": round(100.0 * cosines / counts["sentences"], 2)}
 
 
 def _count_words(counts: Counter[str], scores: Scores, targets: dict[str, Tensor]) -> None:
@@ -61,6 +69,36 @@ def _count_names(counts: Counter[str], scores: Tensor, item: Item) -> None:
         counts["both"] += len(found & known)
 
 
+def _count_roles(counts: Counter[str], scores: Tensor, item: Item) -> None:
+    """Count found, gold and right arguments of the gold predicates, by the numbers of their labels."""
+    if not len(item.frames.rows):
+        return
+    lengths = [item.batch.lengths[row] for row in item.frames.rows.tolist()]
+    best = best_roles(scores.float().numpy(), lengths)
+    size = scores.shape[-1]
+    for found, gold in zip(best, item.frames.labels.tolist(), strict=True):
+        read, known = (set(spans([_role(i, size) for i in labels])) for labels in (found, gold[: len(found)]))
+        counts["roles found"] += len(read)
+        counts["roles known"] += len(known)
+        counts["roles both"] += len(read & known)
+
+
+def _role(number: int, size: int) -> str:
+    """Spell a role's label by its number; what the inventory does not know counts as a role of its own."""
+    inside = (size + 1) // 2
+    if number == IGNORE:
+        return "B-?"
+    return "O" if number == 0 else f"B-{number}" if number < inside else f"I-{number - inside + 1}"
+
+
+def _count_yes(counts: Counter[str], task: str, found: Tensor, gold: Tensor) -> None:
+    """Count the words found, known and both for a yes-or-no task."""
+    real = gold != IGNORE
+    counts[f"{task} found"] += int((found & real).sum())
+    counts[f"{task} known"] += int((gold > 0).sum())
+    counts[f"{task} both"] += int((found & (gold > 0)).sum())
+
+
 def _figures(counts: Counter[str]) -> dict[str, float]:
     """Turn counts to percentages."""
     figures: dict[str, float] = {}
@@ -68,4 +106,7 @@ def _figures(counts: Counter[str]) -> dict[str, float]:
         figures = {task: 100.0 * counts[task] / counts["words"] for task in (*TAGS, "uas", "las")}
     if counts["known"]:
         figures["names"] = 200.0 * counts["both"] / (counts["found"] + counts["known"])
+    for task in ("roles", "events", "predicates"):
+        if counts[f"{task} known"]:
+            figures[task] = 200.0 * counts[f"{task} both"] / (counts[f"{task} found"] + counts[f"{task} known"])
     return {task: round(figure, 2) for task, figure in figures.items()}

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from dateline.language.encoding import Batch, Encoded, collate, encode
+from dateline.language.roles import distances
 from dateline.language.wordpiece import WordPiece
 
-from .inventories import Inventories, word_labels
+from .bert import HIDDEN
+from .inventories import STYLES, Inventories, word_labels
 from .sources import Annotated
 
 IGNORE = -100
 """The class number of a word whose label a set does not give."""
 
-TASKS = ("upos", "xpos", "feats", "lemma", "deprel", "head", "names")
+TASKS = ("upos", "xpos", "feats", "lemma", "deprel", "head", "names", "events", "predicates")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,26 @@ class Example:
     targets: dict[str, tuple[int, ...]]
     can_shorten: bool
     """Whether the last word is a full stop that no word hangs on."""
+    style: int = 0
+    """The set whose names are meant, a place in ``STYLES``."""
+    frames: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    """Predicates, and the number of each word's role label for each."""
+    vector: NDArray[np.float32] | None = None
+    """What the teacher makes of the sentence [HIDDEN]."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frames:
+    """The P gold predicates of a batch."""
+
+    rows: Tensor
+    """Sentence of each [P]."""
+    words: Tensor
+    """Word of each [P]."""
+    labels: Tensor
+    """Role labels of the words of its sentence [P, W]."""
+    distances: Tensor
+    """Distances of these words [P, W], as places in a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +61,11 @@ class Item:
 
     batch: Batch
     targets: dict[str, Tensor]
+    style: Tensor
+    """The set whose names are meant [B]."""
+    frames: Frames
+    vectors: Tensor
+    """The teacher's vectors [B, HIDDEN]; 0 where it was not asked."""
 
 
 class Numberer:
@@ -58,7 +86,22 @@ class Numberer:
             targets["head"] = tuple(row.head for row in sentence.rows)
         if sentence.names is not None:
             targets["names"] = tuple(self._numbers["names"].get(label, IGNORE) for label in sentence.names)
-        return Example(forms=sentence.forms, targets=targets, can_shorten=_can_shorten(sentence))
+        if sentence.events is not None:
+            targets["events"] = tuple(self._numbers["events"][label] for label in sentence.events)
+        if sentence.frames is not None:
+            places = {frame.predicate for frame in sentence.frames}
+            targets["predicates"] = tuple(int(word in places) for word in range(len(sentence.forms)))
+        return Example(
+            forms=sentence.forms,
+            targets=targets,
+            can_shorten=_can_shorten(sentence),
+            style=STYLES.index(sentence.source) if sentence.source in STYLES else 0,
+            frames=tuple((frame.predicate, self._roles(frame.labels)) for frame in sentence.frames or ()),
+        )
+
+    def _roles(self, labels: Sequence[str]) -> tuple[int, ...]:
+        """Number role labels; those of a role too rare for the inventory are left open."""
+        return tuple(self._numbers["roles"].get(label, IGNORE) for label in labels)
 
 
 def _can_shorten(sentence: Annotated) -> bool:
@@ -73,6 +116,7 @@ def headline(example: Example, rng: random.Random) -> Example:
     forms, targets = example.forms, example.targets
     if example.can_shorten and rng.random() < 0.08:
         forms, targets = forms[:-1], {task: numbers[:-1] for task, numbers in targets.items()}
+        example = replace(example, frames=tuple((p, labels[:-1]) for p, labels in example.frames if p < len(forms)))
     chance = rng.random()
     change: Callable[[str], str] | None = None
     if chance < 0.03:
@@ -82,10 +126,10 @@ def headline(example: Example, rng: random.Random) -> Example:
     elif chance < 0.08:
         change = title
     if change is None:
-        return Example(forms=forms, targets=targets, can_shorten=False)
+        return replace(example, forms=forms, targets=targets, can_shorten=False)
     # The lemma's script depends on case, so it is not learnt from a changed sentence.
     unlearnt = targets | {"lemma": (IGNORE,) * len(forms)}
-    return Example(forms=tuple(change(form) for form in forms), targets=unlearnt, can_shorten=False)
+    return replace(example, forms=tuple(change(form) for form in forms), targets=unlearnt, can_shorten=False)
 
 
 def title(form: str) -> str:
@@ -128,7 +172,29 @@ def _item(examples: Sequence[Example], encoded: Sequence[Encoded]) -> Item:
     for row, example in enumerate(examples):
         for task, numbers in example.targets.items():
             targets[task][row, : len(numbers)] = numbers
-    return Item(batch=batch, targets={task: torch.from_numpy(array) for task, array in targets.items()})
+    none = np.zeros(HIDDEN, dtype=np.float32)
+    return Item(
+        batch=batch,
+        targets={task: torch.from_numpy(array) for task, array in targets.items()},
+        style=torch.tensor([example.style for example in examples]),
+        frames=_frames(examples, shape[1]),
+        vectors=torch.from_numpy(np.stack([none if e.vector is None else e.vector for e in examples])),
+    )
+
+
+def _frames(examples: Sequence[Example], width: int) -> Frames:
+    """Lay out the predicates of a batch."""
+    found = [(row, predicate, labels) for row, e in enumerate(examples) for predicate, labels in e.frames]
+    padded = np.full((len(found), width), IGNORE, dtype=np.int64)
+    for place, (_, _, labels) in enumerate(found):
+        padded[place, : len(labels)] = labels
+    words = [predicate for _, predicate, _ in found]
+    return Frames(
+        rows=torch.tensor([row for row, _, _ in found], dtype=torch.int64),
+        words=torch.tensor(words, dtype=torch.int64),
+        labels=torch.from_numpy(padded),
+        distances=torch.from_numpy(distances(words, width)),
+    )
 
 
 def tensors(batch: Batch) -> tuple[Tensor, ...]:

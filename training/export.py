@@ -9,13 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from dateline.language.encoding import MAX_SUBWORDS, Batch, collate, encode
+from dateline.language.roles import distances
 from dateline.language.wordpiece import WordPiece
 
 from .examples import tensors
@@ -23,11 +25,21 @@ from .inventories import Inventories
 from .model import ReaderNetwork, Scores
 from .quantize import quantize
 
-FORMAT = "dateline-reader/1"
+Axes = dict[str, dict[int, str]]
+
+FORMAT = "dateline-reader/2"
 OPSET = 17
-FILES = ("reader.onnx", "lemmas.tsv", "vocab.txt")
+FILES = ("reader.onnx", "roles.onnx", "lemmas.tsv", "vocab.txt")
+ROLE_INPUTS = ("predicates", "arguments", "paths", "distances")
+ROLE_AXES: Axes = {
+    "predicates": {0: "predicates"},
+    "arguments": {0: "predicates", 1: "words"},
+    "paths": {0: "predicates", 1: "words"},
+    "distances": {0: "predicates", 1: "words"},
+    "roles": {0: "predicates", 1: "words"},
+}
 INPUTS = ("ids", "mask", "cases", "pool", "affixes")
-AXES = {
+AXES: Axes = {
     "ids": {0: "batch", 1: "positions"},
     "mask": {0: "batch", 1: "positions"},
     "cases": {0: "batch", 1: "positions"},
@@ -36,18 +48,38 @@ AXES = {
 }
 
 
-def write_model(network: ReaderNetwork, inventories: Inventories, lemmas: str, vocabulary: Path, out: Path) -> None:
-    """Write the four files; each appears whole or not at all, ``reader.json`` last."""
+def write_model(
+    network: ReaderNetwork, inventories: Inventories, lemmas: str, vocabulary: Path, out: Path, *, plain: bool = False
+) -> None:
+    """Write the five files; each appears whole or not at all, ``reader.json`` last."""
     out.mkdir(parents=True, exist_ok=True)
     network.eval()
-    plain = out / "reader.fp32.partial"
-    export(network, sample(WordPiece(vocabulary)), plain)
-    packed = quantize(name_outputs(onnx.load(str(plain))))
-    plain.unlink()
     _replace(out / "vocab.txt", vocabulary.read_bytes())
     _replace(out / "lemmas.tsv", lemmas.encode("utf-8"))
-    _replace(out / "reader.onnx", packed.SerializeToString(deterministic=True))
+    for name, graph in graphs(network, sample(WordPiece(vocabulary)), out).items():
+        _replace(out / name, (graph if plain else quantize(graph)).SerializeToString(deterministic=True))
     _replace(out / "reader.json", describe(inventories, out).encode("utf-8"))
+
+
+def graphs(network: ReaderNetwork, batch: Batch, folder: Path) -> dict[str, onnx.ModelProto]:
+    """Return the graphs in fp32 by file name: the network without the roles' scorer, and the scorer."""
+    partial = folder / "graph.fp32.partial"
+    export(network, batch, partial)
+    found = {"reader.onnx": name_outputs(onnx.load(str(partial)))}
+    export_roles(network, batch, partial)
+    found["roles.onnx"] = onnx.load(str(partial))
+    partial.unlink()
+    return found
+
+
+def export_roles(network: ReaderNetwork, batch: Batch, path: Path) -> None:
+    """Write the scorer of roles as a graph of its own: its predicates are known only after the first pass."""
+    with torch.no_grad():
+        scores = network(*tensors(batch))
+    rows, words = torch.tensor([0, 1]), torch.tensor([1, 4])
+    places = torch.from_numpy(distances(words.tolist(), scores.words.shape[1]))
+    inputs = (scores.role_predicates[rows, words], scores.role_arguments[rows], scores.role_paths[rows, words], places)
+    _write(network.roles, inputs, path, (*ROLE_INPUTS, "roles"), ROLE_AXES)
 
 
 def sample(wordpiece: WordPiece) -> Batch:
@@ -58,16 +90,24 @@ def sample(wordpiece: WordPiece) -> Batch:
 
 def export(network: nn.Module, batch: Batch, path: Path) -> None:
     """Write the network as an ONNX graph in fp32, with free numbers of sentences, positions and words."""
-    outputs = list(Scores._fields)
-    axes = AXES | {name: {0: "batch", 1: "words"} for name in outputs if name != "label_weights"}
+    axes: Axes = {name: {0: "batch", 1: "words"} for name in Scores._fields}
+    axes["role_paths"] = {0: "batch", 1: "words", 2: "words"}
+    axes["pieces"] = {0: "batch", 1: "positions"}
+    axes["vectors"] = {0: "batch"}
+    del axes["label_weights"]
+    _write(network, tensors(batch), path, (*INPUTS, *Scores._fields), AXES | axes)
+
+
+def _write(module: nn.Module, inputs: tuple[Tensor, ...], path: Path, names: Sequence[str], axes: Axes) -> None:
+    """Write a module as a graph; ``names`` are those of its inputs, then of its outputs."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            network,
-            tensors(batch),
+            module,
+            inputs,
             str(path),
-            input_names=list(INPUTS),
-            output_names=outputs,
+            input_names=list(names[: len(inputs)]),
+            output_names=list(names[len(inputs) :]),
             dynamic_axes=axes,
             opset_version=OPSET,
             dynamo=False,

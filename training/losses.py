@@ -2,30 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
-from .examples import IGNORE
-from .model import Scores, label_scores
+from .examples import IGNORE, Item
+from .model import ReaderNetwork, Scores, label_scores
 
-WEIGHTS = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "names": 1.0}
+TREES = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "names": 1.0, "trees": 1.0}
+"""Weights of the tasks that carry all others, which are learned first."""
+ALL = TREES | {"events": 0.5, "predicates": 0.5, "roles": 4.0, "vectors": 1.0}
+"""Weights of all tasks. Most pairs of words have plainly no role, so that loss is small by itself."""
 
 
-def total_loss(scores: Scores, targets: dict[str, Tensor]) -> Tensor:
+def total_loss(network: ReaderNetwork, scores: Scores, item: Item, weights: Mapping[str, float]) -> Tensor:
     """Return the weighted loss of a batch; a task without a label in it counts 0."""
+    losses = [weight * task_loss(task, network, scores, item) for task, weight in weights.items()]
+    return torch.stack(losses).sum()
+
+
+def task_loss(task: str, network: ReaderNetwork, scores: Scores, item: Item) -> Tensor:
+    """Return the loss of one task."""
+    if task == "trees":
+        return _mean(scores.arcs, item.targets["head"]) + label_loss(scores, item.targets)
+    if task == "roles":
+        return role_loss(network, scores, item)
+    if task == "vectors":
+        return vector_loss(scores, item)
     fields: dict[str, Tensor] = scores._asdict()
-    loss = fields["arcs"].new_zeros(())
-    for task, weight in WEIGHTS.items():
-        loss = loss + weight * _mean(fields[task], targets[task])
-    return loss + _mean(scores.arcs, targets["head"]) + label_loss(scores, targets)
+    return _mean(fields[task], item.targets[task])
+
+
+def role_loss(network: ReaderNetwork, scores: Scores, item: Item) -> Tensor:
+    """Return the loss of the roles of the gold predicates."""
+    if not len(item.frames.rows):
+        return scores.arcs.new_zeros((), dtype=torch.float32)
+    return _mean(role_scores(network, scores, item), item.frames.labels)
+
+
+def role_scores(network: ReaderNetwork, scores: Scores, item: Item) -> Tensor:
+    """Return [P, W, labels] scores for the gold predicates of a batch."""
+    rows, words = item.frames.rows, item.frames.words
+    predicates, arguments = scores.role_predicates[rows, words], scores.role_arguments[rows]
+    scored: Tensor = network.roles(predicates, arguments, scores.role_paths[rows, words], item.frames.distances)
+    return scored
+
+
+def vector_loss(scores: Scores, item: Item) -> Tensor:
+    """Return how far the sentence vectors are from the teacher's: one minus the mean cosine."""
+    return 1.0 - (scores.vectors * item.vectors).sum(dim=-1).mean()
 
 
 def label_loss(scores: Scores, targets: dict[str, Tensor]) -> Tensor:
     """Return the loss of the relations, given the gold heads."""
     rows, words = torch.nonzero(targets["head"] != IGNORE, as_tuple=True)
     if not len(rows):
-        return scores.arcs.new_zeros(())
+        return scores.arcs.new_zeros((), dtype=torch.float32)
     heads = targets["head"][rows, words]
     pairs = label_scores(scores.label_words[rows, words], scores.label_heads[rows, heads], scores.label_weights)
     return cross_entropy(pairs.float(), targets["deprel"][rows, words])
@@ -34,5 +68,5 @@ def label_loss(scores: Scores, targets: dict[str, Tensor]) -> Tensor:
 def _mean(scores: Tensor, targets: Tensor) -> Tensor:
     """Return the mean cross-entropy [B, W, classes] against [B, W], or 0 where nothing is labelled."""
     if not (targets != IGNORE).any():
-        return scores.new_zeros(())
+        return scores.new_zeros((), dtype=torch.float32)
     return cross_entropy(scores.flatten(0, 1).float(), targets.flatten(), ignore_index=IGNORE)

@@ -11,6 +11,8 @@ from torch import Tensor, nn
 from dateline.language.shapes import AFFIXES, BUCKETS
 
 from .bert import FAR, HIDDEN, Encoder, SharedDropout
+from .inventories import STYLES
+from .roles import ROLE_SIZE, RoleScorer, paths
 
 AFFIX_SIZE = 24
 TAG_SIZE = 320
@@ -43,6 +45,22 @@ class Scores(NamedTuple):
     """[B, W + 1, LABEL_SIZE + 1]: root and words as heads, a column of ones last."""
     label_weights: Tensor
     """[LABEL_SIZE + 1, relations * (LABEL_SIZE + 1)]: the bilinear form, the same for all sentences."""
+    events: Tensor
+    """[B, W, BIO labels] of event mentions."""
+    predicates: Tensor
+    """[B, W, 2]: no predicate, predicate."""
+    role_predicates: Tensor
+    """[B, W, 2 * ROLE_SIZE]: each word as a predicate, for ``training.roles.RoleScorer``."""
+    role_arguments: Tensor
+    """[B, W, 2 * ROLE_SIZE]: each word as part of an argument."""
+    role_paths: Tensor
+    """[B, W, W, PATHS]: how the tree links a word (third axis) to a predicate (second axis)."""
+    vectors: Tensor
+    """[B, HIDDEN]: the meaning of each sentence, of length 1."""
+    words: Tensor
+    """[B, W, HIDDEN]: each word as all heads see it."""
+    pieces: Tensor
+    """[B, T, HIDDEN]: what the encoder gives, before any head."""
 
 
 class Projection(nn.Module):
@@ -84,29 +102,56 @@ class ReaderNetwork(nn.Module):
         self.arc_weights = nn.Parameter(torch.randn(ARC_SIZE, ARC_SIZE) * ARC_SIZE**-0.5 * 0.1)
         self.arc_prior = nn.Linear(ARC_SIZE, 1)
         self.label_weights = nn.Parameter(torch.zeros(LABEL_SIZE + 1, sizes["deprel"] * (LABEL_SIZE + 1)))
+        self.styles = nn.Embedding(len(STYLES), HIDDEN)
+        nn.init.zeros_(self.styles.weight)
+        self.acting = Projection(TAG_SIZE, dropout)
+        self.events, self.predicates = nn.Linear(TAG_SIZE, sizes["events"]), nn.Linear(TAG_SIZE, 2)
+        self.role_predicates = Projection(2 * ROLE_SIZE, dropout)
+        self.role_arguments = Projection(2 * ROLE_SIZE, dropout)
+        self.roles = RoleScorer(sizes["roles"], dropout)
+        self.meaning = nn.Linear(HIDDEN, HIDDEN)
+        nn.init.eye_(self.meaning.weight)
 
-    def forward(self, ids: Tensor, mask: Tensor, cases: Tensor, pool: Tensor, affixes: Tensor) -> Scores:
-        """Score one batch (``dateline.language.encoding.Batch``)."""
+    def forward(
+        self, ids: Tensor, mask: Tensor, cases: Tensor, pool: Tensor, affixes: Tensor, style: Tensor | None = None
+    ) -> Scores:
+        """Score one batch (``dateline.language.encoding.Batch``); ``style`` [B] is the set whose names are meant."""
         if self.training:
             ids, affixes = blur(ids, affixes)
-        words = self.word_vectors(ids, mask, cases, pool, affixes)
-        tags, naming = self.tagging(words), self.naming(words)
+        pieces, meaning = self.encoder(ids, mask, cases)
+        words = self.word_vectors(pieces, pool, affixes)
+        named = words + (self.styles.weight[0] if style is None else self.styles(style)[:, None, :])
+        tags, naming, acting = self.tagging(words), self.naming(named), self.acting(words)
         heads = torch.cat([self.root.expand(words.shape[0], 1, HIDDEN).to(words.dtype), words], dim=1)
+        arcs = self.arcs(words, heads, pool)
         return Scores(
             upos=self.upos(tags),
             xpos=self.xpos(tags),
             feats=self.feats(tags),
             lemma=self.lemma(tags),
             names=self.names(naming),
-            arcs=self.arcs(words, heads, pool),
+            arcs=arcs,
             label_words=with_ones(self.label_words(words)),
             label_heads=with_ones(self.label_heads(heads)),
             label_weights=self.label_weights * 1.0,
+            events=self.events(acting),
+            predicates=self.predicates(acting),
+            role_predicates=self.role_predicates(words),
+            role_arguments=self.role_arguments(words),
+            role_paths=paths(arcs.detach().float()),
+            vectors=self.sentence_vectors(meaning, mask),
+            words=words * 1.0,
+            pieces=pieces,
         )
 
-    def word_vectors(self, ids: Tensor, mask: Tensor, cases: Tensor, pool: Tensor, affixes: Tensor) -> Tensor:
+    def sentence_vectors(self, meaning: Tensor, mask: Tensor) -> Tensor:
+        """Return one vector a sentence [B, HIDDEN], of length 1: the mean over its pieces (as Sentence-BERT does)."""
+        mean = (meaning * mask[:, :, None]).sum(dim=1) / mask.sum(dim=1, keepdim=True)
+        projected = self.meaning(mean).float()
+        return projected / projected.square().sum(dim=-1, keepdim=True).sqrt()
+
+    def word_vectors(self, pieces: Tensor, pool: Tensor, affixes: Tensor) -> Tensor:
         """Return one vector a word [B, W, HIDDEN]: the mean of its pieces and what its affixes say."""
-        pieces = self.encoder(ids, mask, cases)
         parts = [pool @ pieces.to(pool.dtype), *(table(affixes[:, :, i]) for i, table in enumerate(self.affixes))]
         joined: Tensor = self.dropout(self.norm(nn.functional.gelu(self.join(torch.cat(parts, dim=-1)))))
         return joined

@@ -6,22 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import name_files
-from .conllu import Row, Sentence, read_conllu
+from . import event_files, name_files
+from .conllu import Row, read_conllu
+from .event_files import Frame
 from .gum_names import tag_names
 
 NC_GENRES = frozenset({"fiction", "whow", "essay", "letter", "podcast", "reddit"})
 """GUM's genres whose texts are under a non-commercial licence, or gone: left out."""
+ECB_TIMES = 2
+"""How often a pass goes over ECB+, the smallest set and the only one with events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """One sentence: words, and per word tags and trees (``rows``) or names or both."""
+    """One sentence: words, and what its set says of them; ``None`` is what the set does not mark."""
 
     source: str
     forms: tuple[str, ...]
-    rows: tuple[Row, ...] | None
-    names: tuple[str, ...] | None
+    rows: tuple[Row, ...] | None = None
+    names: tuple[str, ...] | None = None
+    frames: tuple[Frame, ...] | None = None
+    events: tuple[str, ...] | None = None
 
 
 def training_set(gold: Path) -> list[Annotated]:
@@ -32,15 +37,24 @@ def training_set(gold: Path) -> list[Annotated]:
         *_named("wikigold", gold / "wikigold" / "wikigold_wikineural.conllu", 1, 2, name_files.WIKIGOLD),
         *_named("wnut17", gold / "wnut17/CONLL-format/data/train/wnut17train.conll", 0, 1, name_files.WNUT),
         *_named("politics", gold / "crossner-politics" / "train.txt", 0, 1, name_files.POLITICS),
+        *(ECB_TIMES * list(ecb(gold, "train"))),
     ]
 
 
 def ewt(gold: Path, part: str) -> Iterator[Annotated]:
-    """Yield UD English EWT with UNER's names on it."""
+    """Yield UD English EWT with UNER's names and PropBank's frames on it."""
+    framed = event_files.read_frames(gold / "propbank-ewt" / f"{part}.jsonl")
     named = name_files.read_uner(gold / "uner-ewt" / f"{part}.iob2")
     for sentence in read_conllu(gold / "ud-ewt" / f"{part}.conllu"):
         forms, names = named.get(sentence.name, ((), ()))
-        yield _annotated("ewt", sentence, names if forms == sentence.forms else None)
+        words, frames = framed.get(sentence.name, ((), ()))
+        yield Annotated(
+            source="ewt",
+            forms=sentence.forms,
+            rows=sentence.rows,
+            names=names if forms == sentence.forms else None,
+            frames=frames if words == sentence.forms else None,
+        )
 
 
 def gum(gold: Path, part: str) -> Iterator[Annotated]:
@@ -48,7 +62,14 @@ def gum(gold: Path, part: str) -> Iterator[Annotated]:
     for path in sorted((gold / "gum" / part).glob("GUM_*.conllu")):
         if path.name.split("_")[1] not in NC_GENRES:
             for sentence in read_conllu(path):
-                yield _annotated("gum", sentence, tuple(tag_names(sentence.rows)))
+                names = tuple(tag_names(sentence.rows))
+                yield Annotated(source="gum", forms=sentence.forms, rows=sentence.rows, names=names)
+
+
+def ecb(gold: Path, part: str) -> list[Annotated]:
+    """Return the sentences of ECB+ whose events are marked."""
+    marked = event_files.read_ecb(gold / "ecbplus" / part, gold / "ecbplus" / "validated_sentences.csv")
+    return [Annotated(source="ecb", forms=sentence.forms, events=sentence.events) for sentence in marked]
 
 
 def politics_dev(gold: Path) -> list[Annotated]:
@@ -56,12 +77,7 @@ def politics_dev(gold: Path) -> list[Annotated]:
     return list(_named("politics", gold / "crossner-politics" / "dev.txt", 0, 1, name_files.POLITICS))
 
 
-def _annotated(source: str, sentence: Sentence, names: tuple[str, ...] | None) -> Annotated:
-    """Join a parsed sentence and its names."""
-    return Annotated(source=source, forms=sentence.forms, rows=sentence.rows, names=names)
-
-
 def _named(source: str, path: Path, word: int, label: int, kinds: dict[str, str]) -> Iterator[Annotated]:
     """Yield the sentences of a set that has names alone."""
     for forms, names in name_files.read_columns(path, word, label, kinds):
-        yield Annotated(source=source, forms=forms, rows=None, names=names)
+        yield Annotated(source=source, forms=forms, names=names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,9 @@ from .wordpiece import END, START, WordPiece
 
 MAX_SUBWORDS = 510
 """Pieces in one sentence, [CLS] and [SEP] apart: the encoder knows 512 positions."""
+
+RUN_COST = 8
+"""What one run of the network costs beside its positions, in positions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,43 @@ def fit(pieces: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
     while sum(min(len(p), limit) for p in pieces) > MAX_SUBWORDS and limit > 1:
         limit -= 1
     return tuple(p[:limit] for p in pieces)
+
+
+def group_by_width(encoded: Sequence[Encoded], budget: int) -> list[list[int]]:
+    """Return lists of places of sentences of like width, at most ``budget`` positions or one sentence in each.
+
+    The lists are those that cost least, every padded position and every run counted: a short sentence padded to the
+    width of a long one costs as much as the long one. What is chosen depends on nothing but the widths.
+    """
+    places: dict[int, list[int]] = {}
+    for place, sentence in enumerate(encoded):
+        places.setdefault(sentence.width, []).append(place)
+    groups: list[list[int]] = []
+    for low, high, rows in _cheapest_cuts({width: len(places[width]) for width in sorted(places)}, budget):
+        alike = [place for width in sorted(places) if low <= width <= high for place in places[width]]
+        groups.extend(alike[start : start + rows] for start in range(0, len(alike), rows))
+    return groups
+
+
+def _cheapest_cuts(counts: Mapping[int, int], budget: int) -> list[tuple[int, int, int]]:
+    """Cut the widths (ascending, with their numbers of sentences) to classes: lowest, highest width, rows of a run."""
+    widths = list(counts)
+    costs, cuts = [0], [0]
+    for last, width in enumerate(widths):
+        rows_at_once, rows, best = max(1, budget // width), 0, (-1, 0)
+        for first in range(last, -1, -1):
+            rows += counts[widths[first]]
+            cost = costs[first] + rows * width + RUN_COST * -(-rows // rows_at_once)
+            best = (cost, first) if best[0] < 0 or cost < best[0] else best
+        costs.append(best[0])
+        cuts.append(best[1])
+    found: list[tuple[int, int, int]] = []
+    last = len(widths)
+    while last:
+        first, width = cuts[last], widths[last - 1]
+        found.append((widths[first], width, max(1, budget // width)))
+        last = first
+    return found[::-1]
 
 
 def collate(sentences: Sequence[Encoded]) -> Batch:

@@ -5,7 +5,11 @@ A script such as ``"l|2|y"`` lower-cases, cuts two characters and adds "y".
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+
+from dateline.data.gazetteer import vocabulary
 
 Table = dict[tuple[str, str], str]
 """Universal tag and lower-cased word -> lemma."""
@@ -33,6 +37,50 @@ def read_table(path: Path) -> Table:
     return {(upos, word): lemma for upos, word, lemma in rows}
 
 
-def lemma_of(word: str, upos: str, script: str, table: Table) -> str:
-    """Return a word's lemma: as listed, else as its script makes it."""
-    return table.get((upos, word.lower())) or apply_script(word, script)
+def lemma_of(word: str, upos: str, script: str, table: Table, is_word: Callable[[str], bool]) -> str:
+    """Return a word's lemma: as listed, else as its script makes it and ``is_word`` bears out."""
+    return table.get((upos, word.lower())) or lemma_of_unlisted(word, upos, script, is_word)
+
+
+def lemma_of_unlisted(word: str, upos: str, script: str, is_word: Callable[[str], bool]) -> str:
+    """Return the lemma of a word that no table lists, put right where the script's is no word.
+
+    A script learned on other words can cut too little or too much ("insisted" -> "insiste"); of the forms from which
+    English spelling can have made the word, the first is taken that ``is_word`` knows.
+    """
+    lower = word.lower()
+    if upos == "VERB" and lower in irregular():
+        return irregular()[lower]
+    lemma = apply_script(word, script)
+    if upos not in ("VERB", "NOUN") or is_word(lemma):
+        return lemma
+    stems = verb_stems(lower) if upos == "VERB" else noun_stems(lower)
+    return next((stem for stem in stems if is_word(stem)), lemma)
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Irregular past forms and their lemmas (``irregular_verbs.csv``)."""
+    rows = vocabulary("irregular_verbs.csv")
+    return {form: row["lemma"] for row in rows for form in row["forms"].split("|")}
+
+
+def verb_stems(form: str) -> tuple[str, ...]:
+    """Return what a regular verb form (lower case) can be a form of, the likeliest first."""
+    if form.endswith(("ied", "ies")):
+        return (form[:-3] + "y",)
+    for ending in ("ing", "ed"):
+        if form.endswith(ending):
+            stem = form[: -len(ending)]
+            doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou"
+            return (stem, stem + "e", *((stem[:-1],) if doubled else ()))
+    return noun_stems(form)
+
+
+def noun_stems(form: str) -> tuple[str, ...]:
+    """Return what a regular plural, or a verb's form in -s, can be a form of."""
+    if form.endswith("ies"):
+        return (form[:-3] + "y", form[:-1])
+    if form.endswith("es"):
+        return (form[:-1], form[:-2])
+    return (form[:-1],) if form.endswith("s") else ()

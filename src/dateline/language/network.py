@@ -1,36 +1,41 @@
-"""The shipped network behind onnxruntime: sentences of words in, tags, trees and names out."""
+"""The shipped network behind onnxruntime: sentences of words in, tags, trees, names, frames and events out."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from . import names, trees
-from .encoding import MAX_SUBWORDS, Batch, Encoded, collate, encode
+from . import names, roles, trees
+from .encoding import Batch, collate, encode, group_by_width
 from .lemmas import Table, lemma_of, read_table
 from .names import NameSpan
+from .roles import FrameSpans
 from .wordpiece import WordPiece
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "reader"
-FORMAT = "dateline-reader/1"
+FORMAT = "dateline-reader/2"
 WINDOW = 256
 """Words that are read at once; a longer sentence is read window by window."""
 BUDGET = 2048
 """Subword positions in a batch, padding included."""
 
-PAIRS = 256
-"""Pairs of words whose relation is scored at once, to bound the memory used."""
+PAIRS = 8192
+"""Pairs of a predicate and a word that are scored at once, to bound the memory used."""
+
+VECTOR = 384
+"""Size of a word's and of a sentence's vector."""
 
 Floats = NDArray[np.float32]
 Outputs = dict[str, Floats]
+Predicates = Sequence[Sequence[int]]
+"""The predicates of each sentence, words counted from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,14 @@ class Parse:
     """Each word's head, counted from 1; 0 for the root."""
     deprels: tuple[str, ...]
     names: tuple[NameSpan, ...]
+    frames: tuple[FrameSpans, ...] = ()
+    """Each predicate, counted from 0, and its arguments by PropBank's labels; the predicate itself is not listed."""
+    events: tuple[tuple[int, int], ...] = ()
+    """First word and word after the last of each event mention."""
+    words: Floats | None = field(default=None, repr=False, compare=False)
+    """The network's own view of each word [words, VECTOR]."""
+    vector: Floats | None = field(default=None, repr=False, compare=False)
+    """The meaning of the sentence, of length 1 [VECTOR]; of a sentence of several windows that of the first."""
 
 
 EMPTY = Parse(upos=(), xpos=(), feats=(), lemmas=(), heads=(), deprels=(), names=())
@@ -54,13 +67,20 @@ class Network:
     """The reading model, its files opened at first use."""
 
     def __init__(self, folder: Path = DATA, threads: int = 2) -> None:
-        """``folder`` holds reader.onnx, reader.json, lemmas.tsv and vocab.txt; ``threads`` share one matrix product."""
+        """``folder`` holds the graphs, reader.json, lemmas.tsv and vocab.txt; ``threads`` share one matrix product."""
         self._folder, self._threads = folder, threads
 
-    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
-        """Read sentences of words, all of them at once for speed; each is read as if it were alone."""
-        windows = [(index, window) for index, words in enumerate(sentences) for window in _windows(words)]
-        parsed = dict(self._parse_windows([window for _, window in windows]))
+    def parse(self, sentences: Sequence[Sequence[str]], predicates: Predicates | None = None) -> list[Parse]:
+        """Read sentences of words, all of them at once for speed; each is read as if it were alone.
+
+        With ``predicates``, these have frames and no others, else those that are found.
+        """
+        windows = [(index, start) for index, words in enumerate(sentences) for start in range(0, len(words), WINDOW)]
+        words = [sentences[index][start : start + WINDOW] for index, start in windows]
+        given = None
+        if predicates is not None:
+            given = [[p - start for p in predicates[i] if start <= p < start + WINDOW] for i, start in windows]
+        parsed = dict(self._parse_windows(words, given))
         joined = [EMPTY] * len(sentences)
         for place, (index, _) in enumerate(windows):
             joined[index] = _join(joined[index], parsed[place])
@@ -89,17 +109,28 @@ class Network:
 
     @cached_property
     def _session(self) -> Any:
-        """The open network; onnxruntime is imported no sooner than here."""
+        """The open network."""
+        return self._open("reader.onnx")
+
+    @cached_property
+    def _role_scorer(self) -> Any:
+        """The open scorer of roles."""
+        return self._open("roles.onnx")
+
+    def _open(self, name: str) -> Any:
+        """Open a graph; onnxruntime is imported no sooner than here."""
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         options.use_deterministic_compute = True
+        # Threads that wait don't spin: a laptop has other work, and a fan.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # Freed memory goes back: long batches would otherwise keep their peak for good.
         options.enable_cpu_mem_arena = False
         return onnxruntime.InferenceSession(
-            str(self._folder / "reader.onnx"), sess_options=options, providers=["CPUExecutionProvider"]
+            str(self._folder / name), sess_options=options, providers=["CPUExecutionProvider"]
         )
 
     @cached_property
@@ -107,27 +138,63 @@ class Network:
         """The bilinear form of the relations: a constant output of the graph."""
         batch = collate([encode(["."], self._wordpiece)])
         weights: Floats = self._session.run(["label_weights"], _inputs(batch))[0]
-        return weights
+        return trees.relation_weights(weights)
 
-    def _parse_windows(self, windows: Sequence[Sequence[str]]) -> Iterator[tuple[int, Parse]]:
+    def _parse_windows(self, windows: Sequence[Sequence[str]], given: Predicates | None) -> Iterator[tuple[int, Parse]]:
         """Yield each window's place and reading, batch by batch."""
         encoded = [encode(words, self._wordpiece) for words in windows]
-        for group in group_by_width(encoded):
+        for group in group_by_width(encoded, BUDGET):
             batch = collate([encoded[i] for i in group])
             outputs = self.run(batch)
             heads = [trees.best_heads(outputs["arcs"][row, :n, : n + 1]) for row, n in enumerate(batch.lengths)]
             deprels = self._deprels(outputs, heads)
+            predicates = _predicates(outputs, batch.lengths) if given is None else [given[i] for i in group]
+            frames = self._frames(outputs, batch.lengths, predicates)
             for row, place in enumerate(group):
-                cut = {name: scores[row, : batch.lengths[row]] for name, scores in outputs.items()}
-                yield place, self._decode(windows[place], cut, heads[row], deprels[row])
+                cut = {name: outputs[name][row, : batch.lengths[row]] for name in _DECODED}
+                cut["vectors"] = outputs["vectors"][row]
+                tree = (tuple(heads[row]), tuple(deprels[row]))
+                yield place, self._decode(windows[place], cut, tree, frames[row])
 
     def run(self, batch: Batch) -> Outputs:
         """Return the scores of one batch by output name (``training.model.Scores`` says the shapes)."""
-        wanted = ["upos", "xpos", "feats", "lemma", "names", "arcs", "label_words", "label_heads"]
-        return dict(zip(wanted, self._session.run(wanted, _inputs(batch)), strict=True))
+        return dict(zip(WANTED, self._session.run(WANTED, _inputs(batch)), strict=True))
 
-    def _decode(self, words: Sequence[str], scores: Outputs, heads: list[int], deprels: list[str]) -> Parse:
-        """Choose the best tags, lemmas and names of one sentence, whose tree is known."""
+    def _frames(self, outputs: Outputs, lengths: Sequence[int], predicates: Predicates) -> list[list[FrameSpans]]:
+        """Return the frames of each sentence of a batch, about ``PAIRS`` pairs of words at a time."""
+        places = [(row, word) for row, words in enumerate(predicates) for word in words]
+        found: list[list[FrameSpans]] = [[] for _ in predicates]
+        at_once = max(1, PAIRS // outputs["role_arguments"].shape[1])
+        for start in range(0, len(places), at_once):
+            part = places[start : start + at_once]
+            for (row, word), arguments in zip(part, self._arguments(outputs, lengths, part), strict=True):
+                found[row].append((word, arguments))
+        return found
+
+    def _arguments(
+        self, outputs: Outputs, lengths: Sequence[int], places: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[roles.RoleSpan, ...]]:
+        """Yield the arguments of each predicate (its sentence's row in the batch, its word)."""
+        rows, words = [row for row, _ in places], [word for _, word in places]
+        inputs = {
+            "predicates": outputs["role_predicates"][rows, words],
+            "arguments": outputs["role_arguments"][rows],
+            "paths": outputs["role_paths"][rows, words],
+            "distances": roles.distances(words, outputs["role_arguments"].shape[1]),
+        }
+        labels: list[str] = self._description["labels"]["roles"]
+        (scores,) = self._role_scorer.run(["roles"], inputs)
+        for chosen in roles.best_labels(scores, [lengths[row] for row in rows]):
+            yield roles.arguments([labels[i] for i in chosen])
+
+    def _decode(
+        self,
+        words: Sequence[str],
+        scores: Outputs,
+        tree: tuple[tuple[int, ...], tuple[str, ...]],
+        frames: Sequence[FrameSpans],
+    ) -> Parse:
+        """Choose the best tags, lemmas, names and events of one sentence, whose tree and frames are known."""
         labels = self._description["labels"]
         chosen = {head: [labels[head][i] for i in scores[head].argmax(axis=1)] for head in _TAGS}
         bio = [labels["names"][i] for i in names.best_labels(scores["names"], labels["names"])]
@@ -136,12 +203,16 @@ class Network:
             xpos=tuple(chosen["xpos"]),
             feats=tuple(chosen["feats"]),
             lemmas=tuple(
-                lemma_of(word, upos, script, self._lemmas)
+                lemma_of(word, upos, script, self._lemmas, self._wordpiece.is_whole)
                 for word, upos, script in zip(words, chosen["upos"], chosen["lemma"], strict=True)
             ),
-            heads=tuple(heads),
-            deprels=tuple(deprels),
+            heads=tree[0],
+            deprels=tree[1],
             names=tuple(names.tidy(names.spans(bio), chosen["upos"])),
+            frames=tuple(frames),
+            events=_events(scores["events"]),
+            words=scores["words"],
+            vector=scores["vectors"],
         )
 
     def _deprels(self, outputs: Outputs, heads: Sequence[list[int]]) -> list[list[str]]:
@@ -149,23 +220,17 @@ class Network:
         labels: list[str] = self._description["labels"]["deprel"]
         dependents = np.concatenate([outputs["label_words"][row, : len(h)] for row, h in enumerate(heads)])
         governors = np.concatenate([outputs["label_heads"][row, h] for row, h in enumerate(heads)])
-        best = self._best_relations(dependents, governors, labels.index("root"))
+        best = trees.best_relations(dependents, governors, self._label_weights, labels.index("root"))
         found = iter(labels[i] for i in best)
         return [["root" if head == 0 else name for head, name in zip(h, found, strict=False)] for h in heads]
 
-    def _best_relations(self, dependents: Floats, governors: Floats, root: int) -> list[int]:
-        """Return the best class but ``root`` for pairs of words, both [pairs, label size], by the bilinear form."""
-        size = governors.shape[1]
-        best: list[int] = []
-        for start in range(0, len(governors), PAIRS):
-            left = dependents[start : start + PAIRS] @ self._label_weights
-            scores = np.matmul(left.reshape(len(left), -1, size), governors[start : start + PAIRS, :, None])[:, :, 0]
-            scores[:, root] = -np.inf
-            best.extend(scores.argmax(axis=1).tolist())
-        return best
-
 
 _TAGS = ("upos", "xpos", "feats", "lemma")
+_TREES = ("arcs", "label_words", "label_heads")
+_ROLES = ("predicates", "role_predicates", "role_arguments", "role_paths")
+_DECODED = (*_TAGS, "names", "events", "words")
+WANTED = (*_TAGS, *_TREES, *_ROLES, "names", "events", "words", "vectors")
+"""What is asked of the graph."""
 
 
 @lru_cache(maxsize=1)
@@ -185,22 +250,16 @@ def _inputs(batch: Batch) -> dict[str, NDArray[Any]]:
     }
 
 
-def group_by_width(encoded: Sequence[Encoded]) -> list[list[int]]:
-    """Return lists of places of sentences of like width, at most ``BUDGET`` positions or one sentence in each."""
-    order = sorted(range(len(encoded)), key=lambda i: (encoded[i].width, i))
-    groups: list[list[int]] = []
-    for place in order:
-        if not groups or encoded[place].width * (len(groups[-1]) + 1) > BUDGET:
-            groups.append([])
-        groups[-1].append(place)
-    return groups
+def _predicates(outputs: Outputs, lengths: Sequence[int]) -> list[list[int]]:
+    """Return the words of each sentence that are found to be predicates."""
+    found = outputs["predicates"].argmax(axis=2)
+    return [np.flatnonzero(found[row, :length]).tolist() for row, length in enumerate(lengths)]
 
 
-def _windows(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Cut a sentence into stretches of at most ``WINDOW`` words."""
-    assert WINDOW <= MAX_SUBWORDS
-    bounds = [*range(0, len(words), WINDOW), len(words)]
-    return (words[start:end] for start, end in pairwise(bounds))
+def _events(scores: Floats) -> tuple[tuple[int, int], ...]:
+    """Return the spans of event mentions; ``scores`` [words, 3] of O, B, I. An I- after O opens a mention."""
+    bio = ["O" if best == 0 else f"{'OBI'[best]}-event" for best in scores.argmax(axis=1)]
+    return tuple((first, last) for first, last, _ in names.spans(bio))
 
 
 def _join(left: Parse, right: Parse) -> Parse:
@@ -217,4 +276,14 @@ def _join(left: Parse, right: Parse) -> Parse:
         heads=left.heads + tuple(head + shift if head else root for head in right.heads),
         deprels=left.deprels + tuple("parataxis" if r == "root" else r for r in right.deprels),
         names=left.names + tuple((first + shift, last + shift, kind) for first, last, kind in right.names),
+        frames=left.frames + tuple(_shifted(frame, shift) for frame in right.frames),
+        events=left.events + tuple((first + shift, last + shift) for first, last in right.events),
+        words=None if left.words is None or right.words is None else np.concatenate([left.words, right.words]),
+        vector=left.vector,
     )
+
+
+def _shifted(frame: FrameSpans, shift: int) -> FrameSpans:
+    """Count a frame's words from the beginning of the whole sentence."""
+    predicate, arguments = frame
+    return predicate + shift, tuple((role, first + shift, last + shift) for role, first, last in arguments)

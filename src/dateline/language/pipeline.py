@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.model.article import STORY_ZONES, Article, ZoneKind
-from dateline.model.reading import Name, NameKind, Reading
+import numpy as np
 
-from . import sentences, tokens
+from dateline.model.article import STORY_ZONES, Article, ZoneKind
+from dateline.model.reading import Argument, Frame, Link, Name, NameKind, Reading, Role
+
+from . import coreference, factuality, sentences, tokens
+from .attributions import add_attributions
+from .kinds import add_kinds
+from .kinds_agreed import agree
+from .kinds_others import add_others
 from .network import Network, Parse, shipped
+from .titles import add_offices
 
 READ_ZONES = STORY_ZONES | {ZoneKind.TITLE}
 """The zones that are read; all others are never shown to the network."""
@@ -28,7 +35,14 @@ class Draft:
     words: tuple[tokens.Offsets, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
     parses: tuple[Parse, ...] = ()
-    names: tuple[Name, ...] = ()
+    reading: Reading | None = None
+    """What has been read so far, once the sentences are laid out."""
+
+    @property
+    def laid_out(self) -> Reading:
+        """The reading, which the steps after the network's add to."""
+        assert self.reading is not None
+        return self.reading
 
     def form(self, word: int) -> str:
         """A word as it stands in the text."""
@@ -58,41 +72,15 @@ def find_sentences(draft: Draft) -> Draft:
 
 
 def parse_sentences(draft: Draft) -> Draft:
-    """Tag and parse each sentence, and find names in it."""
+    """Ask the network about each sentence: tags, tree, names, frames, events."""
     forms = [[draft.form(word) for word in range(*sentence)] for sentence in draft.sentences]
     return replace(draft, parses=tuple(draft.network.parse(forms)))
 
 
-def place_names(draft: Draft) -> Draft:
-    """Turn each sentence's names to names of the article."""
-    found = [
-        Name(first=start + first, last=start + last, kind=NAME_KINDS[kind])
-        for (start, _), parse in zip(draft.sentences, draft.parses, strict=True)
-        for first, last, kind in parse.names
-    ]
-    return replace(draft, names=tuple(found))
-
-
-STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
-    ("words", find_words),
-    ("sentences", find_sentences),
-    ("tags and trees", parse_sentences),
-    ("names", place_names),
-)
-"""What is done to an article, in order."""
-
-
-def read(article: Article, network: Network | None = None) -> Reading:
-    """Read an article's title and body with the shipped network, or with another one."""
-    draft = Draft(article=article, network=network or shipped())
-    for _, step in STEPS:
-        draft = step(draft)
-    return _assemble(draft)
-
-
-def _assemble(draft: Draft) -> Reading:
+def lay_out(draft: Draft) -> Draft:
     """Lay the sentences' readings end to end."""
-    return Reading(
+    parses = list(zip((start for start, _ in draft.sentences), draft.parses, strict=True))
+    reading = Reading(
         article=draft.article.id,
         version=draft.network.version,
         forms=tuple(draft.form(word) for word in range(len(draft.words))),
@@ -103,13 +91,78 @@ def _assemble(draft: Draft) -> Reading:
         xpos=tuple(tag for parse in draft.parses for tag in parse.xpos),
         feats=tuple(feats for parse in draft.parses for feats in parse.feats),
         lemmas=tuple(lemma for parse in draft.parses for lemma in parse.lemmas),
-        heads=_heads(draft),
+        heads=tuple(start + head - 1 if head else -1 for start, parse in parses for head in parse.heads),
         deprels=tuple(deprel for parse in draft.parses for deprel in parse.deprels),
-        names=draft.names,
+        names=agree([draft.form(word) for word in range(len(draft.words))], _all_names(parses)),
+        frames=tuple(frame for start, parse in parses for frame in _frames(start, parse)),
     )
+    return replace(draft, reading=reading)
 
 
-def _heads(draft: Draft) -> tuple[int, ...]:
-    """Turn heads counted inside their sentence to word indices of the reading, -1 for a root."""
-    pairs = zip(draft.sentences, draft.parses, strict=True)
-    return tuple(start + head - 1 if head else -1 for (start, _), parse in pairs for head in parse.heads)
+def _all_names(parses: Sequence[tuple[int, Parse]]) -> list[Name]:
+    """Return the names of all sentences, whose first words are given."""
+    return [name for start, parse in parses for name in _names(start, parse)]
+
+
+def _names(start: int, parse: Parse) -> Iterator[Name]:
+    """Yield a sentence's names as names of the article, in which its first word is ``start``."""
+    for first, last, kind in parse.names:
+        yield Name(first=start + first, last=start + last, kind=NAME_KINDS[kind])
+
+
+def _frames(start: int, parse: Parse) -> Iterator[Frame]:
+    """Yield a sentence's frames as frames of the article."""
+    for predicate, arguments in parse.frames:
+        yield Frame(predicate=start + predicate, arguments=tuple(_argument(start, *a) for a in arguments))
+
+
+def _argument(start: int, label: str, first: int, last: int) -> Argument:
+    """Turn a label of PropBank's to a role; an argument out of its place (``-DSP``) is that argument."""
+    link = Link(label[:2]) if label.startswith((Link.REFERENCE.value, Link.CONTINUATION.value)) else Link.OWN
+    role = Role(label.removeprefix(link.value).removesuffix("-DSP"))
+    return Argument(first=start + first, last=start + last, role=role, link=link)
+
+
+def find_events(draft: Draft) -> Draft:
+    """Place the event mentions, and judge whether each is told as a fact."""
+    starts = (start for start, _ in draft.sentences)
+    spans = [(start + a, start + b) for start, parse in zip(starts, draft.parses, strict=True) for a, b in parse.events]
+    return replace(draft, reading=replace(draft.laid_out, events=factuality.judge(draft.laid_out, spans)))
+
+
+Steps = tuple[tuple[str, Callable[["Draft"], "Draft"]], ...]
+
+
+def find_chains(draft: Draft) -> Draft:
+    """Find which phrases are one and the same thing."""
+    words = [parse.words for parse in draft.parses if parse.words is not None]
+    found = coreference.find_chains(draft.laid_out, np.concatenate(words) if words else None)
+    return replace(draft, reading=replace(draft.laid_out, chains=found))
+
+
+def then(find: Callable[[Reading], Reading]) -> Callable[[Draft], Draft]:
+    """Return the step that adds to the reading what a function finds in it."""
+    return lambda draft: replace(draft, reading=find(draft.laid_out))
+
+
+STEPS: Steps = (
+    ("words", find_words),
+    ("sentences", find_sentences),
+    ("tags, trees, names, roles", parse_sentences),
+    ("layout", lay_out),
+    ("events and factuality", find_events),
+    ("kinds of names", then(add_kinds)),
+    ("nationalities, groups, named events", then(add_others)),
+    ("titles and offices", then(add_offices)),
+    ("attributions", then(add_attributions)),
+    ("coreference", find_chains),
+)
+"""What is done to an article, in order; those after the layout can be left out one by one."""
+
+
+def read(article: Article, network: Network | None = None, steps: Steps = STEPS) -> Reading:
+    """Read an article's title and body with the shipped network, or with another one, or with some steps alone."""
+    draft = Draft(article=article, network=network or shipped())
+    for _, step in steps:
+        draft = step(draft)
+    return draft.laid_out

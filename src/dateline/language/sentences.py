@@ -18,6 +18,9 @@ MAX_WORDS = 200
 MAX_CLOSERS = 6
 """Closing marks that are looked through behind a full stop."""
 
+_LONGEST_FORM = 100
+"""Characters of a word that are looked at."""
+
 NARROWEST, WIDEST = 50, 100
 """The widths, in characters, between which lines may have been wrapped."""
 
@@ -84,7 +87,7 @@ class Lines:
 
     def breaks(self, before: Offsets, behind: Offsets) -> bool:
         """Tell whether a paragraph ends between two neighbouring words."""
-        if len(self._starts) == 1:
+        if len(self._starts) == 1 or self._text[before[1] : behind[0]] in ("", " "):
             return False
         upper = bisect_right(self._starts, before[1] - 1) - 1
         lower = bisect_right(self._starts, behind[0]) - 1
@@ -125,7 +128,7 @@ class Lines:
 
 def _ends(text: str, words: Sequence[Offsets], first: int, index: int) -> bool:
     """Tell whether a sentence that began at word ``first`` ends before word ``index``, on one line."""
-    if _glued(words, index):
+    if _glued(words, index) or _is_plain(text, words[index - 1]):
         return False
     last = _before_closers(text, words, first, index - 1)
     mark = _form(text, words[last])
@@ -138,6 +141,12 @@ def _ends(text: str, words: Sequence[Offsets], first: int, index: int) -> bool:
     if final:
         return _may_start(following) and not _numbers_list(text, words, first, last)
     return _abbreviation_ends(mark, following)
+
+
+def _is_plain(text: str, word: Offsets) -> bool:
+    """Tell at a glance, for most words, that no sentence ends behind this one: it has neither stop nor closing mark."""
+    start, end = word
+    return text[end - 1].isalnum() and text[start] not in ".!?…" and end - start <= _LONGEST_FORM
 
 
 def _glued(words: Sequence[Offsets], index: int) -> bool:
@@ -181,4 +190,4 @@ def _abbreviation_ends(mark: str, following: str) -> bool:
 
 def _form(text: str, word: Offsets) -> str:
     """Return a word as written, a very long one cut."""
-    return text[word[0] : min(word[1], word[0] + 100)]
+    return text[word[0] : min(word[1], word[0] + _LONGEST_FORM)]

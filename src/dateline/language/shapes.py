@@ -52,12 +52,23 @@ def _case_of_letters(letters: str) -> Case:
     return Case.MIXED if letters.lower() != letters.upper() else Case.OTHER
 
 
-@lru_cache(maxsize=200_000)
+LONGEST_KEPT = 100
+"""Characters of a word whose shape is remembered: a cache of endless words would have no bound."""
+
+
 def shape(word: str) -> tuple[int, ...]:
     """Return the case and the ``AFFIXES`` hash buckets (1 to ``BUCKETS`` - 1) of one word."""
+    return _kept_shape(word) if len(word) <= LONGEST_KEPT else _shape(word)
+
+
+def _shape(word: str) -> tuple[int, ...]:
+    """Work out the shape of one word."""
     lowered = word.lower()
     parts = ("a" + lowered[:3], "b" + lowered[-2:], "c" + lowered[-3:], "d" + lowered)
     return (case_of(word), *(bucket(part) for part in parts))
+
+
+_kept_shape = lru_cache(maxsize=50_000)(_shape)
 
 
 def bucket(key: str) -> int:

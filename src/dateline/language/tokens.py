@@ -52,9 +52,12 @@ _IN_WORD = r"[^\W_]"
 _CONTROLS = "\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u180e"
 _FORMATS = "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 _MARKS = "\u0300-\u036f\u00ad\u200d"
+# A run of letters is one step, and other repeats have an end: the matcher keeps 1 KB a step until the word ends.
+_LETTERS = rf"{_IN_WORD}+(?:[{_MARKS}]+{_IN_WORD}*){{0,60}}"
 _ATOMS = re.compile(
     rf"""
-      (?P<link>(?:https?|ftp)://[^\s<>"“”]{{1,2000}}|www\.[^\s<>"“”]{{1,2000}})
+      (?P<plain>[A-Za-z]++(?=\s))
+    | (?P<link>(?:https?|ftp)://[^\s<>"“”]{{1,2000}}|www\.[^\s<>"“”]{{1,2000}})
     | (?P<mail>[\w.+\-]{{1,64}}@(?:[\w\-]{{1,63}}\.){{1,5}}[^\W\d_]{{2,24}})
     | (?P<domain>\b(?:[A-Za-z0-9\-]{{1,63}}\.){{1,4}}(?:{_DOMAINS})\b(?:/[^\s<>"“”]{{1,2000}})?(?!\.?\w))
     | (?P<file>\b\w{{1,60}}\.(?:pdf|docx?|html?|jpe?g|png|xlsx?|pptx?|txt|zip|csv)\b
@@ -65,14 +68,15 @@ _ATOMS = re.compile(
     | (?P<currency>\b(?:US|AU|NZ|HK|CA|A|C|S|R|U)\$(?=\s?\d))
     | (?P<telephone>(?<![\w\-])\+?(?:\d-)?(?:\d{{3}}[\-/])?\d{{3}}-\d{{4}}(?![\w\-])
         | (?<![\w\-])\d{{1,2}}-\d{{1,2}}-\d{{2,4}}(?![\w\-]) | (?<![\w\-])\d{{4}}-\d{{2}}-\d{{2}}(?![\w\-]))
-    | (?P<number>(?<!\w)\+?\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|ST|ND|RD|TH)\b|(?=(?i:{_UNITS})\b)|(?!{_IN_WORD})))
+    | (?P<number>(?<!\w)\+?\d+(?:[.,:/]\d+){{0,200}}
+        (?:(?:st|nd|rd|th|s|ST|ND|RD|TH)\b|(?=(?i:{_UNITS})\b)|(?!{_IN_WORD})))
     | (?P<decade>(?<![\w'’])['’]\d\d(?:s\b)?(?!\w))
     | (?P<decimal>(?<![\w.])\.\d+(?!\w))
     | (?P<joined>\b(?i:{"|".join(PREFIXES)})-{_LETTER}{{2,60}}
         | \b(?i:e-?mail(?:s|ed|ing)?)\b|\b[A-Z]{{1,4}}&[A-Z]{{1,4}}\b)
-    | (?P<word>{_IN_WORD}(?:{_IN_WORD}|[{_MARKS}])*(?:['’`]{_IN_WORD}(?:{_IN_WORD}|[{_MARKS}])*)*)
+    | (?P<word>{_LETTERS}(?:['’`]{_LETTERS}){{0,60}})
     | (?P<picture>[\U0001F1E6-\U0001F1FF]{{2}}|[\u2190-\u2bff\U0001F000-\U0001FAFF][\ufe0f\U0001F3FB-\U0001F3FF]?
-        (?:\u200d[\u2190-\u2bff\U0001F000-\U0001FAFF][\ufe0f\U0001F3FB-\U0001F3FF]?)*)
+        (?:\u200d[\u2190-\u2bff\U0001F000-\U0001FAFF][\ufe0f\U0001F3FB-\U0001F3FF]?){{0,60}})
     | (?P<dots>\.{{2,}}|…+)
     | (?P<run>(?P<same>[^\w\s])(?P=same){{3,}})
     | (?P<marks>[!?]{{2,}}|''|``|--+|\*\*+|==+|__+|~~+|\+\++|\#\#+|<<+|>>+|\|\|+)
@@ -89,6 +93,9 @@ _CONTRACTIONS = {
     "hasnt": 3, "arent": 3, "werent": 4, "aint": 2, "thats": 4, "ive": 1, "youre": 3, "theyre": 4,
 }  # fmt: skip
 """Words written as one that are two, and the length of the first."""
+
+LONGEST_SPLIT = 60
+"""Characters of a word that is looked at for clitics; a longer one is one word, and is not kept in the cache."""
 
 _TRAILING = ".,;:!?'\"’”)]}>"
 
@@ -113,11 +120,11 @@ def _take(text: str, atom: re.Match[str], stop: int, found: list[Offsets]) -> in
         return last
     if kind in ("link", "domain"):
         last = first + link_length(atom.group())
-    elif kind == "word":
+    elif kind in ("plain", "word"):
         if _keeps_stop(text, first, last, stop):
             found.append((first, last + 1))
             return last + 1
-        for length in word_lengths(atom.group()):
+        for length in word_lengths(atom.group()) if last - first <= LONGEST_SPLIT else (last - first,):
             found.append((first, first + length))
             first += length
         return last
@@ -133,11 +140,9 @@ def link_length(link: str) -> int:
     return len(kept)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def word_lengths(word: str) -> tuple[int, ...]:
     """Return the lengths of the words that a run of letters and apostrophes is made of."""
-    if len(word) > 60:
-        return (len(word),)
     first = _CONTRACTIONS.get(word.lower().replace("’", "'"))
     if first:
         return (first, len(word) - first)

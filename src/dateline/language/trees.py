@@ -1,4 +1,7 @@
-"""Arc scores -> the best tree with one root (Chu & Liu 1965; Edmonds 1967; one root as in Stanojević & Cohen 2021)."""
+"""Arc scores -> the best tree with one root, and its relations.
+
+Chu & Liu 1965; Edmonds 1967; one root as in Stanojević & Cohen 2021.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,10 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
 Heads = NDArray[np.int64]
+
+PAIRS = 24
+"""Pairs of words whose relation is scored at once: so few that no product is worth a thread of the linear algebra's
+own, which would be in the way of the network's threads."""
 
 
 def best_heads(scores: NDArray[np.float32]) -> list[int]:
@@ -83,3 +90,25 @@ def _break_cycle(scores: Scores, heads: Heads, cycle: list[int]) -> Heads:
         found[node] = cycle[int(leaving[place].argmax())] if inside else outside[int(solved[place])]
     found[cycle[int(entering[:, solved[-1]].argmax())]] = outside[int(solved[-1])]
     return found
+
+
+def best_relations(
+    dependents: NDArray[np.float32], governors: NDArray[np.float32], weights: NDArray[np.float32], root: int
+) -> list[int]:
+    """Return the best relation but ``root`` of each pair of words, by a bilinear form.
+
+    ``dependents`` and ``governors`` are [pairs, size], ``weights`` [relations, size, size] (``relation_weights``).
+    """
+    best: list[int] = []
+    for start in range(0, len(governors), PAIRS):
+        left = np.matmul(dependents[start : start + PAIRS], weights).transpose(1, 0, 2)
+        scores = np.matmul(left, governors[start : start + PAIRS, :, None])[:, :, 0]
+        scores[:, root] = -np.inf
+        best.extend(scores.argmax(axis=1).tolist())
+    return best
+
+
+def relation_weights(label_weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the graph's bilinear form, [size, relations * size], as one matrix a relation."""
+    size = len(label_weights)
+    return np.ascontiguousarray(label_weights.reshape(size, -1, size).transpose(1, 0, 2))

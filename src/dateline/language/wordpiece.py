@@ -15,12 +15,14 @@ MAX_CHARACTERS = 100
 MAX_PIECES = 16
 """Only this many first pieces of a word are kept: longer words are links and noise, and their class shows early."""
 
-_CACHE_SIZE = 200_000
+_CACHE_SIZE = 50_000
+_LONGEST_SEEN = 4 * MAX_CHARACTERS
+"""Characters of a word that are looked at, and kept in the cache."""
 
 
 def fold(word: str) -> str:
     """Return the word lower-cased and without accents or control characters, as the uncased vocabulary expects it."""
-    decomposed = unicodedata.normalize("NFD", word[: 4 * MAX_CHARACTERS].lower())
+    decomposed = unicodedata.normalize("NFD", word[:_LONGEST_SEEN].lower())
     return "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Cc", "Cf"))
 
 
@@ -64,12 +66,21 @@ class WordPiece:
         """Read ``vocab.txt``: one piece a line, its line number (from 0) is its id."""
         lines = vocabulary.read_text(encoding="utf-8").split("\n")
         self._ids = {piece: index for index, piece in enumerate(lines) if piece}
-        self.pieces = lru_cache(maxsize=_CACHE_SIZE)(self._pieces)
+        self._longest_piece = max(map(len, self._ids), default=0)
+        self._kept = lru_cache(maxsize=_CACHE_SIZE)(self._pieces)
+
+    def is_whole(self, word: str) -> bool:
+        """Tell whether the vocabulary has a word in one piece, so that it is a frequent word of English."""
+        return len(word) > 2 and word in self._ids
+
+    def pieces(self, word: str) -> tuple[int, ...]:
+        """Return 1 to ``MAX_PIECES`` piece ids of one word."""
+        return self._kept(word[:_LONGEST_SEEN])
 
     def _pieces(self, word: str) -> tuple[int, ...]:
-        """Return 1 to ``MAX_PIECES`` piece ids of one word."""
+        """Work out the pieces of one word."""
         ids: list[int] = []
-        for run in runs(fold(word)):
+        for run in [word.lower()] if word.isascii() and word.isalnum() else runs(fold(word)):
             ids.extend(self._match(run))
             if len(ids) >= MAX_PIECES:
                 break
@@ -92,4 +103,5 @@ class WordPiece:
     def _longest(self, run: str, start: int) -> int:
         """Return the end of the longest piece that begins at ``start``, or ``start`` if there is none."""
         prefix = "##" if start else ""
-        return next((end for end in range(len(run), start, -1) if prefix + run[start:end] in self._ids), start)
+        longest = min(len(run), start + self._longest_piece)
+        return next((end for end in range(longest, start, -1) if prefix + run[start:end] in self._ids), start)

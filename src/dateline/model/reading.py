@@ -14,15 +14,189 @@ class NameKind(Enum):
     ORGANIZATION = "organization"
     PLACE = "place"
     GROUP = "group"
+    EVENT = "event"
+    """Only among a reading's ``other_names``."""
+
+
+class NameDetail(Enum):
+    """The finer kinds of names that news needs; persons have none."""
+
+    COUNTRY = "country"
+    CITY = "city"
+    """Towns and villages, too."""
+    REGION = "region"
+    """A province, a district, a quarter of a city, or a part of the world."""
+    LANDFORM = "landform"
+    """Waters, mountains, islands, deserts."""
+    FACILITY = "facility"
+    """Built by people: airports, bridges, prisons, streets, mosques."""
+    GOVERNMENT = "government"
+    """A body of a state: ministries, parliaments, courts, police, a seat that stands for one."""
+    INTERNATIONAL = "international"
+    """A body of several states."""
+    COMPANY = "company"
+    PARTY = "party"
+    ARMED = "armed"
+    """Regular and irregular forces."""
+    MEDIA = "media"
+    INSTITUTION = "institution"
+    """Universities, schools, institutes."""
+    ASSOCIATION = "association"
+    """Associations, unions, charities, churches."""
+    TEAM = "team"
+    NATIONALITY = "nationality"
+    """The people, or what is, of a country or part of the world: "Nigerien", "Britons", "African"."""
+    GROUP = "group"
+    """An ethnic, religious or political group: "Kurds", "Sunni", "Democrats"."""
+    EVENT = "event"
+    """A happening with a name of its own: "World Cup", "Operation Serval", "Hurricane Mitch"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Name:
-    """A name: the words ``first..last`` (last exclusive)."""
+    """A name: the words ``first..last`` (last exclusive); ``detail`` is None where the words do not tell."""
 
     first: int
     last: int
     kind: NameKind
+    detail: NameDetail | None = None
+
+
+class Role(Enum):
+    """What a phrase is to a predicate: PropBank's numbered arguments and modifiers (Palmer et al. 2005)."""
+
+    ARG0 = "ARG0"
+    ARG1 = "ARG1"
+    ARG2 = "ARG2"
+    ARG3 = "ARG3"
+    ARG4 = "ARG4"
+    ARG5 = "ARG5"
+    ARGA = "ARGA"
+    ADJ = "ARGM-ADJ"
+    ADV = "ARGM-ADV"
+    CAU = "ARGM-CAU"
+    COM = "ARGM-COM"
+    CXN = "ARGM-CXN"
+    DIR = "ARGM-DIR"
+    DIS = "ARGM-DIS"
+    EXT = "ARGM-EXT"
+    GOL = "ARGM-GOL"
+    LOC = "ARGM-LOC"
+    LVB = "ARGM-LVB"
+    MNR = "ARGM-MNR"
+    MOD = "ARGM-MOD"
+    NEG = "ARGM-NEG"
+    PRD = "ARGM-PRD"
+    PRP = "ARGM-PRP"
+    PRR = "ARGM-PRR"
+    REC = "ARGM-REC"
+    TMP = "ARGM-TMP"
+    VERB = "V"
+    """Only continued: the particle of the predicate ("carried *out*")."""
+
+
+class Link(Enum):
+    """How an argument stands to another of its frame."""
+
+    OWN = ""
+    REFERENCE = "R-"
+    """A relative word for an argument that stands elsewhere ("the man *who* left")."""
+    CONTINUATION = "C-"
+    """A further part of an argument that is not in one piece."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Argument:
+    """The words ``first..last`` (last exclusive) that fill a role of a predicate."""
+
+    first: int
+    last: int
+    role: Role
+    link: Link = Link.OWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A predicate, verbal or nominal, and its arguments in text order."""
+
+    predicate: int
+    arguments: tuple[Argument, ...]
+
+
+class Factuality(Enum):
+    """Whether the text has a mentioned event as having happened (or going on), to come, possible, or not so."""
+
+    HAPPENED = "happened"
+    FUTURE = "future"
+    HYPOTHETICAL = "hypothetical"
+    NEGATED = "negated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """The words ``first..last`` (last exclusive) that name an event; ``reported``: another than the text tells it."""
+
+    first: int
+    last: int
+    factuality: Factuality = Factuality.HAPPENED
+    certain: bool = True
+    reported: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Stretch:
+    """The words ``first..last`` of a reading, last exclusive."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """What a source is said to have said: ``cue`` is the word of saying, ``content`` what was said, maybe in parts.
+
+    ``source`` is None where none is named ("it was reported that"). One attribution may lie in the content of another.
+    """
+
+    source: Stretch | None
+    cue: Stretch
+    content: tuple[Stretch, ...]
+    quoted: bool = False
+    """Whether some of the content stands in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Mention:
+    """A phrase ``first..last`` (last exclusive) that refers to something, and its head word."""
+
+    first: int
+    last: int
+    head: int
+
+
+class Tenure(Enum):
+    """How somebody stands to an office, where the words beside it say so."""
+
+    FORMER = "former"
+    OUSTED = "ousted"
+    OUTGOING = "outgoing"
+    ACTING = "acting"
+    ELECT = "elect"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A title or office: the words ``first..last`` (last exclusive), its head noun, and the name that it stands beside.
+
+    The words hold what the office is and of which body ("former UN envoy for Syria"), but neither articles nor the
+    country before it ("Niger's", "French"). ``holder`` is None where no name is tied to it.
+    """
+
+    first: int
+    last: int
+    head: int
+    holder: Stretch | None = None
+    tenure: Tenure | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +222,17 @@ class Reading:
     heads: tuple[int, ...]
     deprels: tuple[str, ...]
     names: tuple[Name, ...]
+    frames: tuple[Frame, ...] = ()
+    """One a predicate, in text order."""
+    events: tuple[EventMention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    """In the order of their cues."""
+    chains: tuple[tuple[Mention, ...], ...] = ()
+    """Mentions of one and the same thing, at least two in each, in text order."""
+    offices: tuple[Office, ...] = ()
+    """Titles and offices in text order; one with several holders stands here once for each."""
+    other_names: tuple[Name, ...] = ()
+    """Nationalities, groups and named events that are not among ``names``, in text order; an event may hold names."""
 
     def __len__(self) -> int:
         return len(self.forms)

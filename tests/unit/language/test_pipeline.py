@@ -79,7 +79,18 @@ def test_an_article_without_words_is_read() -> None:
 
 def test_steps_have_names() -> None:
     """The steps can be printed in order."""
-    assert [name for name, _ in STEPS] == ["words", "sentences", "tags and trees", "names"]
+    assert [name for name, _ in STEPS] == [
+        "words",
+        "sentences",
+        "tags, trees, names, roles",
+        "layout",
+        "events and factuality",
+        "kinds of names",
+        "nationalities, groups, named events",
+        "titles and offices",
+        "attributions",
+        "coreference",
+    ]
 
 
 def test_importing_the_package_loads_no_network() -> None:

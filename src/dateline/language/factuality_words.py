@@ -1,0 +1,74 @@
+"""The words that decide on factuality, from ``vocab/factuality.csv``, ``hedges.csv`` and ``speech.csv``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from dateline.data.gazetteer import vocabulary
+from dateline.model.reading import Factuality
+
+_SAYING = frozenset({"content", "told", "quote"})
+"""The classes of speech.csv that are verbs with a clause of their own."""
+
+
+class Part(Enum):
+    """What a word is to the event that it says something of."""
+
+    INFINITIVE = "infinitive"
+    CLAUSE = "clause"
+    OBJECT = "object"
+    ADJECTIVE = "adjective"
+    MODAL = "modal"
+    NEGATION = "negation"
+    CONDITION = "condition"
+    TEMPORAL = "temporal"
+    OCCURRING = "occurring"
+    LIGHT = "light"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a word makes of an event; ``factuality`` None: what it is itself."""
+
+    factuality: Factuality | None
+    certain: bool
+
+
+def effect(part: Part, *terms: str) -> Effect | None:
+    """What a word says of an event in that part, by the first of its forms that is listed; None: nothing."""
+    return next((_effects()[part, term] for term in terms if (part, term) in _effects()), None)
+
+
+@cache
+def _effects() -> dict[tuple[Part, str], Effect]:
+    """Return all effects; of a term's rows in one part, the last counts."""
+    found: dict[tuple[Part, str], Effect] = {}
+    for row in vocabulary("factuality.csv"):
+        made = None if row["factuality"] == "same" else Factuality(row["factuality"])
+        for term in row["terms"].split("|"):
+            found[Part(row["part"]), term] = Effect(factuality=made, certain=row["certain"] == "yes")
+    return found
+
+
+@cache
+def _hedges() -> dict[tuple[str, str], bool]:
+    """Return hedges by part and term, and whether they stand for somebody unnamed."""
+    return {(row["part"], row["term"]): row["unnamed"] == "yes" for row in vocabulary("hedges.csv")}
+
+
+def hedges(part: str, term: str) -> bool:
+    """Tell whether a word leaves open what it is said of ("adverb", "adjective", "raising", "passive")."""
+    return (part, term) in _hedges()
+
+
+def says_unnamed(part: str, term: str) -> bool:
+    """Tell whether a hedge gives the words to somebody unnamed ("reportedly")."""
+    return _hedges().get((part, term), False)
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Return the lemmas of verbs whose clause is somebody's words or thoughts."""
+    return frozenset(row["term"] for row in vocabulary("speech.csv") if row["frame"] in _SAYING)
