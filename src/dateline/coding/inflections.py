@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.coding.vocabulary import classes, entries, rows
+from dateline.coding.vocabulary import classes, entries
 from dateline.coding.wordsets import words
+from dateline.data.gazetteer import vocabulary
 
 _VOWELS = "aeiou"
 _GRAMMAR = words(
@@ -25,7 +26,8 @@ _GRAMMAR = words(
 
 @cache
 def _irregular() -> dict[str, str]:
-    return {form: row["lemma"] for row in rows("irregular.csv") for form in row["forms"].split("|")}
+    listed = vocabulary("irregular_verbs.csv")
+    return {form: row["lemma"] for row in listed for form in row["forms"].split("|")}
 
 
 @cache

@@ -14,7 +14,7 @@ from dateline.coding.arguments import is_infinitive
 from dateline.coding.frames import sense
 from dateline.coding.nominal import dated_words, holder, is_anchored, is_premodifier, participle_holder
 from dateline.coding.tree import Tree
-from dateline.coding.vocabulary import Entry
+from dateline.coding.vocabulary import Entry, classes
 from dateline.coding.wordsets import words
 from dateline.model.plover import EventType as T
 from dateline.model.reading import NameKind
@@ -121,7 +121,20 @@ def _entry(tree: Tree, word: int) -> Entry | None:
     entry = sense(tree, word)
     if entry is not None and entry.pos == "topic" and not is_anchored(tree, word):
         return None
+    if entry is not None and entry.type is T.CONCEDE and _is_a_term(tree, word):
+        return None
     return entry
+
+
+def _is_a_term(tree: Tree, verb: int) -> bool:
+    """ "the accord that allowed them to stay": what a pact allows is its content; nobody does it."""
+    subjects = tree.kids(verb, "nsubj")
+    antecedents = [tree.head(verb)] if tree.reading.deprels[verb] == "acl:relcl" else []
+    return any(
+        tree.lemma(noun) in classes()["pact"]
+        for subject in subjects
+        for noun in (antecedents if tree.form(subject) in ("that", "which") else [subject])
+    )
 
 
 def _in_name(tree: Tree, word: int) -> bool:

@@ -7,10 +7,11 @@ stretch; a tree without contradictions is left as it is.
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass, replace
 
 from dateline.coding import inflections
-from dateline.coding.vocabulary import entries
+from dateline.coding.vocabulary import classes, entries
 from dateline.model.plover import EventType as T
 from dateline.model.reading import Reading
 
@@ -32,10 +33,16 @@ class _Draft:
 def repair(reading: Reading, headlines: frozenset[tuple[int, int]]) -> Reading:
     """The reading with its contradictions put right; ``headlines`` are sentences that may hide their verb."""
     draft = _Draft(list(reading.heads), list(reading.deprels), list(reading.upos), list(reading.xpos))
+    _names_in_pieces(reading, draft)
     for sentence in reading.sentences:
+        _names_behind_plurals(draft, sentence)
         _subjects_before_that(reading, draft, sentence)
         _possessors_after(draft, sentence)
+        _subjects_of_trailing_speech(draft, sentence)
+        _names_accused(reading, draft, sentence)
         _second_subjects(draft, sentence)
+        _objects_beside_verbs(draft, sentence)
+        _days_on_objects(reading, draft, sentence)
         _subjects_of_gerunds(draft, sentence)
         _names_before_gerunds(draft, sentence)
         _objects_after_insertions(reading, draft, sentence)
@@ -50,16 +57,65 @@ def repair(reading: Reading, headlines: frozenset[tuple[int, int]]) -> Reading:
     )
 
 
+def _names_in_pieces(reading: Reading, draft: _Draft) -> None:
+    """ "Mali and Burkina Faso": two words of one name are not two conjuncts, or two of anything, of one head."""
+    for name in reading.names:
+        for word in range(name.first + 1, name.last):
+            before = word - 1
+            same = draft.heads[word] == draft.heads[before] and draft.deprels[word] == draft.deprels[before]
+            if same and draft.deprels[word] in ("conj", "nmod", "obj", "obl", "nsubj", "appos"):
+                draft.heads[word], draft.deprels[word] = before, "flat"
+
+
+def _names_behind_plurals(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "its neighbours Chad and Mali": the names are who is meant, and the plural before them says what they are."""
+    for name in range(sentence[0] + 1, sentence[1]):
+        noun = draft.heads[name]
+        if draft.upos[name] != "PROPN" or draft.deprels[name] not in ("nmod", "flat", "appos") or noun != name - 1:
+            continue
+        joined = any(draft.heads[w] == name and draft.deprels[w] == "conj" for w in range(*sentence))
+        cased = any(draft.heads[w] == name and draft.deprels[w] == "case" for w in range(*sentence))
+        if draft.xpos[noun] == "NNS" and joined and not cased:
+            draft.heads[name], draft.deprels[name] = draft.heads[noun], draft.deprels[noun]
+            draft.heads[noun], draft.deprels[noun] = name, "compound"
+
+
 def _subjects_before_that(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
-    """ "told Congress that": what stands before "that" is no subject of the clause after it."""
+    """ "told Congress that": what stands before "that" is no subject or object of the clause after it."""
     for mark in range(*sentence):
         verb = draft.heads[mark]
         if draft.deprels[mark] != "mark" or reading.forms[mark].lower() != "that" or verb < 0:
             continue
         governor = draft.heads[verb]
         for word in range(sentence[0], mark):
-            if draft.heads[word] == verb and draft.deprels[word].startswith("nsubj") and 0 <= governor < word:
+            argument = draft.deprels[word].startswith("nsubj") or draft.deprels[word] in ("obj", "iobj")
+            if draft.heads[word] == verb and argument and 0 <= governor < word:
                 draft.heads[word], draft.deprels[word] = governor, "iobj"
+
+
+def _subjects_of_trailing_speech(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "Togo lifted the ban, minister Ada Morvo said": a second subject beside the verb of saying is that verb's."""
+    for word in range(*sentence):
+        verb = draft.heads[word]
+        speech = draft.heads[verb] if 0 <= verb < word else -1
+        if not draft.deprels[word].startswith("nsubj") or speech < word or draft.deprels[verb] != "ccomp":
+            continue
+        subjects = {draft.heads[w]: w for w in range(*sentence) if draft.deprels[w].startswith("nsubj") and w != word}
+        beside = all(word in (draft.heads[w], *_above(draft, w)) for w in range(word + 1, speech))
+        if verb in subjects and speech not in subjects and beside:
+            draft.heads[word], draft.deprels[word] = speech, "nsubj"
+
+
+def _names_accused(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "accused Asunción of …": a name right behind a verb that has no other object is its object, no predicate."""
+    for name in reading.names:
+        verb = name.first - 1
+        if not sentence[0] <= verb < name.last <= sentence[1]:
+            continue
+        heads = [w for w in range(name.first, name.last) if draft.heads[w] == verb and draft.deprels[w] == "xcomp"]
+        served = any(draft.heads[w] == verb and draft.deprels[w] in ("obj", "cop") for w in range(*sentence))
+        if heads and not served and draft.upos[verb] == "VERB":
+            draft.deprels[heads[0]] = "obj"
 
 
 def _second_subjects(draft: _Draft, sentence: tuple[int, int]) -> None:
@@ -75,6 +131,43 @@ def _second_subjects(draft: _Draft, sentence: tuple[int, int]) -> None:
         has_object = any(draft.deprels[w] in ("obj", "ccomp") for w in kids)
         if subjects[0] < verb < subjects[-1] and draft.upos[verb] == "VERB":
             draft.deprels[subjects[-1]] = "iobj" if has_object else "obj"
+
+
+def _objects_beside_verbs(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "met X in announcing the plan": a bare noun phrase right after a participle is its object, no adjunct."""
+    for word in range(*sentence):
+        inside = [w for w in range(sentence[0], word) if word in (draft.heads[w], *_above(draft, w))]
+        verb = min([word, *inside]) - 1
+        if draft.deprels[word] != "obl" or verb < sentence[0] or draft.xpos[verb] != "VBG":
+            continue
+        cased = any(draft.deprels[w] == "case" and draft.heads[w] == word for w in range(*sentence))
+        objects = ("obj", "ccomp", "xcomp")
+        served = any(draft.heads[w] == verb and draft.deprels[w] in objects for w in range(*sentence))
+        if draft.upos[verb] == "VERB" and draft.heads[word] in _above(draft, verb) and not cased and not served:
+            draft.heads[word], draft.deprels[word] = verb, "obj"
+
+
+def _days_on_objects(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "revoked an accord on March 16": a day dates what is done, not a thing or pact that it is done to."""
+    for word in range(*sentence):
+        noun = draft.heads[word]
+        verb = draft.heads[noun] if noun >= 0 else -1
+        day = draft.upos[word] in ("NUM", "PROPN") and any(
+            w == word or draft.heads[w] == word for w in range(*sentence) if _names_a_day(reading.forms[w])
+        )
+        on = any(draft.heads[w] == word and reading.forms[w].lower() == "on" for w in range(*sentence))
+        if day and on and draft.deprels[word] == "nmod" and verb >= 0 and draft.deprels[noun] in ("obj", "nsubj:pass"):
+            senses = entries().get(reading.lemmas[noun].lower(), ())
+            happens = any(e.pos != "verb" for e in senses) and reading.lemmas[noun].lower() not in classes()["pact"]
+            if not happens:
+                draft.heads[word], draft.deprels[word] = verb, "obl"
+
+
+_DAYS = frozenset(calendar.day_name) | frozenset(calendar.month_name[1:]) | frozenset(calendar.month_abbr[1:])
+
+
+def _names_a_day(form: str) -> bool:
+    return form.rstrip(".") in _DAYS
 
 
 def _possessors_after(draft: _Draft, sentence: tuple[int, int]) -> None:

@@ -8,6 +8,7 @@ from dateline.coding import times
 from dateline.coding.arguments import is_infinitive
 from dateline.coding.predicates import Part, Predicate
 from dateline.coding.tree import Tree
+from dateline.coding.vocabulary import classes
 from dateline.coding.wordsets import words
 from dateline.model.plover import EventType as T
 from dateline.model.statement import TimePhrase
@@ -74,13 +75,23 @@ def _owned(tree: Tree, predicates: tuple[Predicate, ...], placed: tuple[_Placed,
 
 def _owner(tree: Tree, time: _Placed, words: set[int], holders: dict[int, int]) -> int | None:
     for node in time.chain:
-        if node in words:
+        if node in words and not _standing(tree, node, words):
             return node
         if node in holders:
             return holders[node]
         if tree.is_verb(node) and tree.opens_clause(node):
             return None
     return None
+
+
+def _standing(tree: Tree, noun: int, words: set[int]) -> bool:
+    """ "revoked an accord on Monday": a pact stands; what is done to it on a day is the verb's."""
+    acted_on = (
+        tree.reading.deprels[noun] in ("obj", "nsubj:pass")
+        and tree.is_verb(tree.head(noun))
+        and tree.head(noun) in words
+    )
+    return acted_on and not tree.is_verb(noun) and tree.lemma(noun) in classes()["pact"]
 
 
 def _modified(tree: Tree, time: _Placed, words: set[int]) -> int | None:
@@ -105,7 +116,8 @@ def _closer(tree: Tree, time: _Placed, owner: int, predicates: tuple[Predicate, 
         noun = not tree.is_verb(predicate.word) and predicate.entry.pos == "noun" and predicate.holder == predicate.word
         unbroken = not any(tree.is_verb(w) or tree.form(w) == "," for w in range(predicate.word + 1, time.top))
         told_past = set(tree.cases(predicate.word)) & _BACKGROUND
-        if noun and unbroken and (_explicit(time.phrase) or told_past):
+        standing = _standing(tree, predicate.word, {owner})
+        if noun and unbroken and not standing and (_explicit(time.phrase) or told_past):
             return predicate.word
     return owner
 

@@ -1,0 +1,115 @@
+"""Trees put right where their words contradict them: one example each, by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.coding.predicates import find
+from dateline.coding.repairs import repair
+from dateline.coding.tree import grow
+from dateline.model.reading import Reading
+
+from .trees import reading
+
+
+def hung(read: Reading, word: str) -> tuple[str, str]:
+    """Return the head's form and the relation of a word after the repairs."""
+    fixed = repair(read, frozenset())
+    place = read.forms.index(word)
+    return ("" if fixed.heads[place] < 0 else read.forms[fixed.heads[place]], fixed.deprels[place])
+
+
+def test_who_is_told_is_no_object_of_what_is_told() -> None:
+    """ "told parliament that": what stands before "that" hangs on the verb before it."""
+    _, read = reading(
+        """
+        Ortiz Ortiz NNP/P 2 nsubj
+        told tell VBD 0 root
+        parliament parliament NN 6 obj
+        that that IN 6 mark
+        Peru Peru NNP/L 6 nsubj
+        left leave VBD 2 ccomp
+        """
+    )
+    assert hung(read, "parliament") == ("told", "iobj")
+
+
+def test_a_bare_phrase_behind_a_participle_is_its_object() -> None:
+    """ "joined Chad in announcing the plan": the plan is announced, and hangs not on "joined"."""
+    _, read = reading(
+        """
+        Togo Togo NNP/L 2 nsubj
+        joined join VBD 0 root
+        Chad Chad NNP/L 2 obj
+        in in IN 5 mark
+        announcing announce VBG 2 advcl
+        the the DT 7 det
+        plan plan NN 2 obl
+        """
+    )
+    assert hung(read, "plan") == ("announcing", "obj")
+
+
+@pytest.mark.parametrize(("noun", "head"), [("accord", "revoked"), ("meeting", "meeting")])
+def test_a_day_dates_what_is_done_to_a_pact(noun: str, head: str) -> None:
+    """ "revoked an accord on March 16" dates the revoking; a meeting has a day of its own."""
+    _, read = reading(
+        f"""
+        Togo Togo NNP/L 2 nsubj
+        revoked revoke VBD 0 root
+        an a DT 4 det
+        {noun} {noun} NN 2 obj
+        on on IN 7 case
+        March March NNP 7 compound
+        16 16 CD 4 nmod
+        """
+    )
+    assert hung(read, "16")[0] == head
+
+
+def test_two_words_of_one_name_are_not_two_conjuncts() -> None:
+    """The second word of a name that was hung beside the first hangs on it."""
+    _, read = reading(
+        """
+        Mali Mali NNP/L 5 nsubj
+        and and CC 3 cc
+        Burkina Burkina NNP/L 1 conj
+        Faso Faso NNP/L 1 conj
+        left leave VBD 0 root
+        """
+    )
+    assert len(read.names) == 2
+    assert hung(read, "Faso") == ("Burkina", "flat")
+
+
+def test_names_behind_a_plural_stand_for_it() -> None:
+    """ "neighbours Chad and Mali left": the names left."""
+    _, read = reading(
+        """
+        neighbours neighbour NNS 5 nsubj
+        Chad Chad NNP/L 1 nmod
+        and and CC 4 cc
+        Mali Mali NNP/L 2 conj
+        left leave VBD 0 root
+        """
+    )
+    assert hung(read, "Chad") == ("left", "nsubj")
+    assert hung(read, "neighbours") == ("Chad", "compound")
+
+
+def test_what_a_pact_allows_is_no_happening() -> None:
+    """ "an accord that allowed troops to stay" tells a term of the accord; "Togo allowed" tells what somebody did."""
+    table = """
+        {subject} 3 nsubj
+        that that WDT 3 nsubj
+        allowed allow VBD {head}
+        them they PRP 3 obj
+        to to TO 6 mark
+        operate operate VB 3 xcomp
+        """
+    _, term = reading(table.format(subject="accord accord NN", head="1 acl:relcl").replace("NN 3 nsubj", "NN 0 root"))
+    assert not find(grow(term))
+    _, done = reading(
+        table.format(subject="Togo Togo NNP/L", head="0 root").replace("that that WDT 3 nsubj", "then then RB 3 advmod")
+    )
+    assert [done.forms[p.word] for p in find(grow(done))] == ["allowed"]
