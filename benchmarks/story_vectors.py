@@ -3,8 +3,8 @@
 Takes a folder of news articles in JSON (``data/*.json`` below it: ``title``, ``text``, ``newsCluster``), grouped by
 people into happenings. An article's vector is the mean of the vectors of its title and of its first ``SENTENCES``
 sentences; likeness is the cosine. ``pair_ap`` is the average precision of all pairs of articles, ranked by likeness,
-a pair being right if both are on one happening; ``nearest`` the share of articles whose nearest neighbour is on the same happening,
-among those that have company.
+a pair being right if both are on one happening; ``nearest`` the share of articles whose nearest neighbour is on the
+same happening, among those that have company.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ VECTOR = 384
 """Size of a word's and of a sentence's vector."""
 
 Floats = NDArray[np.float32]
+Halves = NDArray[np.float16]
 Outputs = dict[str, Floats]
 Predicates = Sequence[Sequence[int]]
 """The predicates of each sentence, words counted from 0."""
@@ -54,8 +55,8 @@ class Parse:
     """Each predicate, counted from 0, and its arguments by PropBank's labels; the predicate itself is not listed."""
     events: tuple[tuple[int, int], ...] = ()
     """First word and word after the last of each event mention."""
-    words: Floats | None = field(default=None, repr=False, compare=False)
-    """The network's own view of each word [words, VECTOR]."""
+    words: Halves | None = field(default=None, repr=False, compare=False)
+    """The network's own view of each word [words, VECTOR], in half precision: a long report has many."""
     vector: Floats | None = field(default=None, repr=False, compare=False)
     """The meaning of the sentence, of length 1 [VECTOR]; of a sentence of several windows that of the first."""
 
@@ -211,7 +212,7 @@ class Network:
             names=tuple(names.tidy(names.spans(bio), chosen["upos"])),
             frames=tuple(frames),
             events=_events(scores["events"]),
-            words=scores["words"],
+            words=scores["words"].astype(np.float16),
             vector=scores["vectors"],
         )
 
