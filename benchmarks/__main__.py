@@ -10,6 +10,7 @@ from pathlib import Path
 from . import (
     article_extraction,
     attribution,
+    coding,
     coreference,
     event_mentions,
     factuality,
@@ -17,6 +18,7 @@ from . import (
     name_kinds,
     names,
     names_pairs,
+    own_coding,
     parsing,
     roles,
     speed,
@@ -31,6 +33,8 @@ BENCHMARKS: dict[str, tuple[Callable[[Path], dict[str, float]], str]] = {
     "event-mentions": (event_mentions.run, "words that name events (ECB+ folder)"),
     "factuality": (factuality.run, "whether events are told as facts (MEANTIME folder)"),
     "attribution": (attribution.run, "sources and contents of what was said (PolNeAR folder)"),
+    "coding": (coding.run, "PLOVER types between given parties, or hidden ones (PLV file)"),
+    "own-coding": (own_coding.run, "types, modes and statuses in sentences of our own (folder)"),
     "coreference": (coreference.run, "mentions of one thing within a text (GUM folder)"),
     "name-kinds": (name_kinds.run, "finer kinds of names, titles and offices (folder)"),
     "story-vectors": (story_vectors.run, "whether articles on one happening lie side by side (folder of JSON)"),
@@ -43,14 +47,24 @@ BENCHMARKS: dict[str, tuple[Callable[[Path], dict[str, float]], str]] = {
 """What can be run: the function and what the path is."""
 
 
+def measure(options: argparse.Namespace) -> dict[str, float]:
+    """Run the benchmark that the command line names."""
+    if options.benchmark == "coding":
+        return coding.run(options.path, options.parties)
+    return BENCHMARKS[options.benchmark][0](options.path)
+
+
 def main() -> int:
     """Run one benchmark."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     commands = parser.add_subparsers(dest="benchmark", required=True)
     for name, (_, about) in BENCHMARKS.items():
-        commands.add_parser(name, help=about).add_argument("path", type=Path)
+        command = commands.add_parser(name, help=about)
+        command.add_argument("path", type=Path)
+        if name == "coding":
+            command.add_argument("--parties", choices=("given", "hidden"), default="given")
     options = parser.parse_args()
-    figures = BENCHMARKS[options.benchmark][0](options.path)
+    figures = measure(options)
     sys.stdout.writelines(f"{name} {figure:.1f}\n" for name, figure in figures.items())
     return 0
 
