@@ -13,6 +13,7 @@ import click
 import dateline
 from dateline.cli.building import add, build
 from dateline.cli.editing import edit
+from dateline.cli.explaining import explain
 from dateline.cli.looking import export, show, verify
 from dateline.cli.talk import Talk, heard
 
@@ -87,5 +88,5 @@ def main() -> None:
     """
 
 
-for _command in (build, add, show, edit, export, verify):
+for _command in (build, add, show, explain, edit, export, verify):
     main.add_command(_command)

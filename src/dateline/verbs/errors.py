@@ -36,6 +36,15 @@ class NoSuchFormat(VerbError):
         super().__init__(f"no export format {name!r}", f"the formats are: {', '.join(known)}")
 
 
+class NoSuchStatement(VerbError):
+    """A statement or event that the case does not have."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"no statement or event {name!r}", "ids stand in `dateline show CASE --reports` and in the JSON export"
+        )
+
+
 class NotWritten(VerbError):
     """A file beside the case could not be written; the case itself is whole."""
 

@@ -327,7 +327,7 @@ def test_these_are_the_commands() -> None:
     """The list of design.md, as far as it goes."""
     assert [name for name, _ in commands(main)] == [
         "add", "build", "edit", "edit drop", "edit list", "edit merge", "edit set", "edit split", "edit undo",
-        "export", "show", "verify",
+        "explain", "export", "show", "verify",
     ]  # fmt: skip
 
 
