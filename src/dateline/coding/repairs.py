@@ -39,7 +39,7 @@ def repair(reading: Reading, headlines: frozenset[tuple[int, int]]) -> Reading:
         _subjects_before_that(reading, draft, sentence)
         _possessors_after(draft, sentence)
         _subjects_of_trailing_speech(draft, sentence)
-        _names_accused(reading, draft, sentence)
+        _objects_taken_for_predicates(reading, draft, sentence)
         _second_subjects(draft, sentence)
         _objects_beside_verbs(draft, sentence)
         _days_on_objects(reading, draft, sentence)
@@ -106,16 +106,27 @@ def _subjects_of_trailing_speech(draft: _Draft, sentence: tuple[int, int]) -> No
             draft.heads[word], draft.deprels[word] = speech, "nsubj"
 
 
-def _names_accused(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
-    """ "accused Asunción of …": a name right behind a verb that has no other object is its object, no predicate."""
-    for name in reading.names:
-        verb = name.first - 1
-        if not sentence[0] <= verb < name.last <= sentence[1]:
+def _objects_taken_for_predicates(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "accused Asunción of …", "holds defense talks": the object of a verb without another one, read as its predicate.
+
+    A name right behind the verb is no predicate; nor is a finite verb, and one with a noun or an article before it in
+    its own phrase is a noun.
+    """
+    for word in range(*sentence):
+        verb = draft.heads[word]
+        if draft.deprels[word] != "xcomp" or not sentence[0] <= verb < word or draft.upos[verb] != "VERB":
             continue
-        heads = [w for w in range(name.first, name.last) if draft.heads[w] == verb and draft.deprels[w] == "xcomp"]
+        kids = [w for w in range(*sentence) if draft.heads[w] == word]
+        noun = draft.xpos[word] in _FINITE and any(draft.deprels[w] in ("compound", "det") and w < word for w in kids)
+        name = reading.name_at(word)
         served = any(draft.heads[w] == verb and draft.deprels[w] in ("obj", "cop") for w in range(*sentence))
-        if heads and not served and draft.upos[verb] == "VERB":
-            draft.deprels[heads[0]] = "obj"
+        if served or not (noun or (name is not None and name.first == verb + 1)):
+            continue
+        draft.deprels[word] = "obj"
+        if noun:
+            draft.upos[word], draft.xpos[word] = "NOUN", "NNS" if draft.xpos[word] == "VBZ" else "NN"
+            for kid in kids:
+                draft.deprels[kid] = draft.deprels[kid].replace("obl", "nmod")
 
 
 def _second_subjects(draft: _Draft, sentence: tuple[int, int]) -> None:

@@ -50,6 +50,36 @@ def test_a_bare_phrase_behind_a_participle_is_its_object() -> None:
     assert hung(read, "plan") == ("announcing", "obj")
 
 
+def test_a_name_behind_a_verb_is_its_object() -> None:
+    """ "accused Asunción": a name right behind a verb without object is no predicate of it."""
+    _, read = reading(
+        """
+        Montevideo Montevideo NNP/L 2 nsubj
+        accused accuse VBD 0 root
+        Asunción Asunción NNP/L 2 xcomp
+        """
+    )
+    assert hung(read, "Asunción") == ("accused", "obj")
+
+
+def test_a_finite_verb_with_a_noun_before_it_is_a_noun() -> None:
+    """ "Envoy holds border talks with Togo": what is held is talks."""
+    _, read = reading(
+        """
+        Envoy envoy NN 2 nsubj
+        holds hold VBZ 0 root
+        border border NN 4 compound
+        talks talk VBZ 2 xcomp
+        with with IN 6 case
+        Togo Togo NNP/L 4 obl
+        """
+    )
+    fixed = repair(read, frozenset())
+    assert hung(read, "talks") == ("holds", "obj")
+    assert (fixed.upos[3], fixed.xpos[3]) == ("NOUN", "NNS")
+    assert hung(read, "Togo") == ("talks", "nmod")
+
+
 @pytest.mark.parametrize(("noun", "head"), [("accord", "revoked"), ("meeting", "meeting")])
 def test_a_day_dates_what_is_done_to_a_pact(noun: str, head: str) -> None:
     """ "revoked an accord on March 16" dates the revoking; a meeting has a day of its own."""
