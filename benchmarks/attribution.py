@@ -25,17 +25,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from math import sqrt
 from pathlib import Path
 
-from dateline.language.attributions import find_attributions
 from dateline.language.pipeline import read
-from dateline.model.article import Article, Zone, ZoneKind
 from dateline.model.reading import Reading, Stretch
 
+from .articles import one_paragraph
 from .brat import Piece, read_events
 from .marked import Mark, read_marked
+from .scoring import f1_of_counts, percent
 
 TOKEN = re.compile(r"\w+")
 _PARTS = ("f1", "source_f1", "content_f1", "cue_f1", "f1_overlap", "f1_product")
@@ -96,7 +95,7 @@ def gold_of(text: str, path: Path) -> list[Marked]:
 
 def found_in(text: str) -> list[Marked]:
     """Read a text and return the attributions that the reader finds."""
-    return marks(text, read(_article(text)))
+    return marks(text, read(one_paragraph(text)))
 
 
 def marks(text: str, reading: Reading) -> list[Marked]:
@@ -109,27 +108,13 @@ def marks(text: str, reading: Reading) -> list[Marked]:
 
     return [
         Marked(source=tokens((a.source,) if a.source else ()), cue=tokens((a.cue,)), content=tokens(a.content))
-        for a in find_attributions(reading)
+        for a in reading.attributions
     ]
 
 
 def _tokens(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
     """Return the tokens that begin in one of the pieces."""
     return frozenset(token.start() for start, end in pieces for token in TOKEN.finditer(text, start, end))
-
-
-def _article(text: str) -> Article:
-    """Wrap a text all of which is body."""
-    digest = sha256(text.encode()).hexdigest()
-    return Article(
-        id=f"a-{digest[:12]}",
-        file="text.txt",
-        original=text.encode(),
-        sha256=digest,
-        text=text,
-        text_sha256=digest,
-        zones=(Zone(start=0, end=len(text), kind=ZoneKind.BODY),),
-    )
 
 
 def score(gold: Sequence[Sequence[Sequence[Marked]]], found: Sequence[Sequence[Marked]]) -> dict[str, float]:
@@ -152,8 +137,8 @@ def _figures(
             for g, f in match(marked, kept):
                 for part, value in _worth(g, f).items():
                     worth[part] += value / len(annotators)
-    figures = {part: 200.0 * value / (known + read_) if known + read_ else 0.0 for part, value in worth.items()}
-    precision, recall = (100.0 * worth["f1"] / size if size else 0.0 for size in (read_, known))
+    figures = {part: f1_of_counts(value, known, read_) for part, value in worth.items()}
+    precision, recall = (percent(worth["f1"], size) for size in (read_, known))
     return {"precision": precision, "recall": recall} | figures
 
 

@@ -29,7 +29,6 @@ other events unmarked, so that the precision is a lower bound.
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -42,15 +41,15 @@ from dateline.coding.vocabulary import entries
 from dateline.language.network import Parse, shipped
 from dateline.language.pipeline import STEPS, Draft
 from dateline.language.plover_head import TYPES, Likelihood, judge
-from dateline.model.article import Article, Zone, ZoneKind
 from dateline.model.plover import EventType, Role
 from dateline.model.reading import Reading
 from dateline.model.reading import Role as Label
 from dateline.model.span import Quote
 from dateline.model.statement import Mention, Statement
 
+from .articles import one_paragraph
 from .plv import QUAD_OF, ROOTS, Pair, Piece, read_pairs
-from .scoring import f1
+from .scoring import f1, percent
 
 CROSSED = 0.25
 """What a match on the wrong side is worth."""
@@ -169,21 +168,6 @@ def head_answer(pair: Pair, found: Sequence[Judged]) -> str | None:
     return max(shares, key=lambda root: shares[root]) if shares else None
 
 
-def one_paragraph(text: str) -> Article:
-    """Return a text as an article that is all body."""
-    original = text.encode("utf-8")
-    digest = hashlib.sha256(original).hexdigest()
-    return Article(
-        id=f"a-{digest[:12]}",
-        file="sentence.txt",
-        original=original,
-        sha256=digest,
-        text=text,
-        text_sha256=digest,
-        zones=(Zone(start=0, end=len(text), kind=ZoneKind.BODY),),
-    )
-
-
 def _told(statement: Statement) -> Told:
     """Keep of a statement what is scored."""
 
@@ -269,7 +253,7 @@ def score(answers: Sequence[tuple[str, str | None]]) -> dict[str, float]:
 def _share(flags: Iterator[bool]) -> float:
     """Return the percentage of what is true, 0 of nothing."""
     listed = list(flags)
-    return 100.0 * sum(listed) / len(listed) if listed else 0.0
+    return percent(sum(listed), len(listed))
 
 
 def score_triples(pairs: Sequence[Pair], told: Sequence[Sequence[Told]]) -> dict[str, float]:

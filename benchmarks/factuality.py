@@ -31,7 +31,7 @@ from dateline.language.network import Network, Parse, shipped
 from dateline.model.reading import EventMention, Factuality, Reading
 
 from .meantime import GoldEvent, NewsDocument, read_documents
-from .scoring import f1
+from .scoring import f1, percent
 
 Answer = tuple[Factuality, bool]
 """The class, and whether certain."""
@@ -85,7 +85,7 @@ def score(pairs: Sequence[tuple[Answer, Answer | None]]) -> dict[str, float]:
     kinds = [(gold[0], read and read[0]) for gold, read in pairs]
     by_class = {kind: _f1((gold is kind, read is kind) for gold, read in kinds) for kind in Factuality}
     return {
-        "accuracy": 100.0 * sum(gold is read for gold, read in kinds) / len(pairs) if pairs else 0.0,
+        "accuracy": percent(sum(gold is read for gold, read in kinds), len(pairs)),
         "macro_f1": sum(by_class.values()) / len(by_class),
         **{f"{kind.value}_f1": figure for kind, figure in by_class.items()},
         "certain_f1": _f1((not gold[1], read is not None and not read[1]) for gold, read in pairs),

@@ -20,19 +20,17 @@ Every fifth sentence (number 5, 10, … of each file) is held back: nobody tuned
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.language.kinds import add_kinds
-from dateline.language.kinds_others import add_others
 from dateline.language.pipeline import read
-from dateline.language.titles import add_offices
-from dateline.model.article import Article, Zone, ZoneKind
 from dateline.model.reading import NameDetail, Reading, Tenure
+
+from .articles import one_paragraph
+from .scoring import f1_of_counts, percent
 
 HELD = 5
 """Each sentence whose number in its file this divides is held back."""
@@ -137,7 +135,7 @@ def _with_holders(
 
 def read_marked(text: str) -> Marked:
     """What the reader says of a sentence, in the form of the marks."""
-    return as_marked(text, add_offices(add_others(add_kinds(read(_article(text))))))
+    return as_marked(text, read(one_paragraph(text)))
 
 
 def as_marked(text: str, reading: Reading) -> Marked:
@@ -158,21 +156,6 @@ def as_marked(text: str, reading: Reading) -> Marked:
     return Marked(text=text, names=tuple(sorted(names, key=_place)), offices=offices)
 
 
-def _article(text: str) -> Article:
-    """A report whose body is this sentence."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    zones = (Zone(start=0, end=len(text), kind=ZoneKind.BODY),)
-    return Article(
-        id=f"a-{digest[:12]}",
-        file="sentence.txt",
-        original=text.encode(),
-        sha256=digest,
-        text=text,
-        text_sha256=digest,
-        zones=zones,
-    )
-
-
 def score(gold: Sequence[Marked], found: Sequence[Marked]) -> dict[str, float]:
     """Return the figures over sentences, in percent; 0 where there is nothing."""
     pairs = [pair for g, f in zip(gold, found, strict=True) for pair in _matched(g, f)]
@@ -180,10 +163,10 @@ def score(gold: Sequence[Marked], found: Sequence[Marked]) -> dict[str, float]:
     marked = sum(detail is not None for g in gold for _, detail in g.names)
     right = sum(right is given for right, given in known)
     return {
-        "detail_accuracy": _percent(right, len(pairs)),
-        "detail_known": _percent(len(known), len(pairs)),
-        "detail_accuracy_known": _percent(right, len(known)),
-        "names_found": _percent(len(pairs), marked),
+        "detail_accuracy": percent(right, len(pairs)),
+        "detail_known": percent(len(known), len(pairs)),
+        "detail_accuracy_known": percent(right, len(known)),
+        "names_found": percent(len(pairs), marked),
         "others_f1": _f1([_other_names(g) for g in gold], [_other_names(f) for f in found]),
         "offices_f1": _f1([_values(g) for g in gold], [_values(f) for f in found]),
         "office_words_f1": _f1([_words(g) for g in gold], [_words(f) for f in found]),
@@ -214,8 +197,4 @@ def _f1(gold: Iterable[Iterable[object]], found: Iterable[Iterable[object]]) -> 
     for mine, yours in zip(gold, found, strict=True):
         g, f = Counter(mine), Counter(yours)
         right, known, given = right + (g & f).total(), known + g.total(), given + f.total()
-    return 200.0 * right / (known + given) if known + given else 0.0
-
-
-def _percent(part: int, whole: int) -> float:
-    return 100.0 * part / whole if whole else 0.0
+    return f1_of_counts(right, known, given)

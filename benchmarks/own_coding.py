@@ -26,6 +26,7 @@ from dateline.language.plover_head import Likelihood
 from dateline.model.plover import EventType, Status
 
 from .coding import drafted, judged
+from .scoring import f1_of_counts, percent
 
 NOTHING = 0.2
 """How likely nothing to code may be where the head adds to the coder.
@@ -93,8 +94,8 @@ def score(pairs: Sequence[tuple[CodedSentence, Answers]]) -> dict[str, float]:
     return {
         "type_f1": _f1(hits.total(), missed.total(), too_many.total()),
         "type_macro_f1": sum(by_type) / len(by_type) if by_type else 0.0,
-        "mode_accuracy": 100.0 * sum(modes) / len(modes) if modes else 0.0,
-        "status_accuracy": 100.0 * sum(statuses) / len(statuses) if statuses else 0.0,
+        "mode_accuracy": percent(sum(modes), len(modes)),
+        "status_accuracy": percent(sum(statuses), len(statuses)),
     }
 
 
@@ -112,4 +113,4 @@ def places(sentence: CodedSentence) -> list[tuple[tuple[int, int], CodedEvent]]:
 
 def _f1(hits: int, missed: int, too_many: int) -> float:
     """Return F1 in percent."""
-    return 200.0 * hits / (2 * hits + missed + too_many) if hits else 0.0
+    return f1_of_counts(hits, hits + missed, hits + too_many)

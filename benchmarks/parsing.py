@@ -9,6 +9,7 @@ from dateline.language import sentences, tokens
 from dateline.language.network import Network, Parse, shipped
 
 from .conllu import Corpus, Word, align, read_corpus
+from .scoring import f1_of_counts
 
 
 def run(path: Path) -> dict[str, float]:
@@ -25,22 +26,17 @@ def score(gold: Corpus, read: Corpus) -> dict[str, float]:
     attached = [(g, r) for g, r in matched if (pairs.get(r.head, -2) if r.head >= 0 else -1) == g.head]
     size = (len(gold.words), len(read.words))
     return {
-        "words": f1(len(matched), *size),
-        "sentences": f1(_same_sentences(gold, read), len(gold.sentences), len(read.sentences)),
-        "upos": f1(sum(g.upos == r.upos for g, r in matched), *size),
-        "uas": f1(len(attached), *size),
-        "las": f1(sum(universal(g) == universal(r) for g, r in attached), *size),
+        "words": f1_of_counts(len(matched), *size),
+        "sentences": f1_of_counts(_same_sentences(gold, read), len(gold.sentences), len(read.sentences)),
+        "upos": f1_of_counts(sum(g.upos == r.upos for g, r in matched), *size),
+        "uas": f1_of_counts(len(attached), *size),
+        "las": f1_of_counts(sum(universal(g) == universal(r) for g, r in attached), *size),
     }
 
 
 def universal(word: Word) -> str:
     """Return a word's relation without its subtype."""
     return word.deprel.split(":")[0]
-
-
-def f1(right: int, gold: int, read: int) -> float:
-    """Return F1 in percent, 0 where there is nothing."""
-    return 200.0 * right / (gold + read) if gold + read else 0.0
 
 
 def _same_sentences(gold: Corpus, read: Corpus) -> int:

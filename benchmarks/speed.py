@@ -23,7 +23,6 @@ takes, the graph included where a step runs it.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -45,8 +44,9 @@ from dateline.intake import take_in
 from dateline.language import pipeline
 from dateline.language.encoding import Batch
 from dateline.language.network import DATA, Network, Outputs
-from dateline.model.article import Article, Zone, ZoneKind
+from dateline.model.article import Article
 
+from .articles import one_paragraph
 from .conllu import read_corpus
 from .encoder import BareEncoder
 
@@ -126,23 +126,7 @@ def cut(found: Sequence[str]) -> Iterator[Article]:
         raise ValueError("there is no text to read")
     words = cycle(stream)
     while True:
-        yield as_article("".join(islice(words, WORDS)).rstrip())
-
-
-def as_article(text: str) -> Article:
-    """Return a text as an article that is all body."""
-    original = text.encode("utf-8", "surrogatepass")
-    digest = hashlib.sha256(original).hexdigest()
-    zones = (Zone(start=0, end=len(text), kind=ZoneKind.BODY),)
-    return Article(
-        id=f"a-{digest[:12]}",
-        file="report.txt",
-        original=original,
-        sha256=digest,
-        text=text,
-        text_sha256=digest,
-        zones=zones,
-    )
+        yield one_paragraph("".join(islice(words, WORDS)).rstrip())
 
 
 def measure(articles: Sequence[Article], network: Watched, encoder: Encoder) -> dict[str, float]:

@@ -14,7 +14,6 @@ All figures are per hundred, over all expressions of all files together.
 
 from __future__ import annotations
 
-import hashlib
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,9 +21,12 @@ from datetime import date
 from pathlib import Path
 
 from dateline.coding.times import find, timex
-from dateline.model.article import Article, Zone, ZoneKind
+from dateline.model.article import Article
 from dateline.model.interval import Interval
 from dateline.model.reading import Reading
+
+from .articles import one_paragraph
+from .scoring import f1_of_counts
 
 Reader = Callable[[Article], Reading]
 
@@ -92,28 +94,13 @@ def _walk(element: ET.Element, pieces: list[str], gold: list[Timex]) -> None:
 
 def found_in(document: Document, read: Reader) -> tuple[Timex, ...]:
     """What Dateline finds in a document."""
-    article = article_of(document.text)
+    article = one_paragraph(document.text)
     anchor = Interval(earliest=document.created, latest=document.created)
     phrases = find(article, read(article))
     return tuple(
         Timex(start=p.quote.start, end=p.quote.end, value=timex(p, anchor)[1])
         for p in phrases
         if ("timex_type", "NONE") not in p.parts
-    )
-
-
-def article_of(text: str) -> Article:
-    """An article that is nothing but its body."""
-    original = text.encode()
-    digest = hashlib.sha256(original).hexdigest()
-    return Article(
-        id=f"a-{digest[:12]}",
-        file=f"{digest[:12]}.txt",
-        original=original,
-        sha256=digest,
-        text=text,
-        text_sha256=digest,
-        zones=(Zone(start=0, end=len(text), kind=ZoneKind.BODY),),
     )
 
 
@@ -125,9 +112,9 @@ def score(files: Sequence[tuple[Sequence[Timex], Sequence[Timex]]]) -> dict[str,
     strict = sum((a.start, a.end) == (b.start, b.end) for a, b in pairs)
     valued = sum(a.value == b.value for a, b in pairs)
     return {
-        "strict_f1": _f1(strict, had, wanted),
-        "relaxed_f1": _f1(len(pairs), had, wanted),
-        "value_f1": _f1(valued, had, wanted),
+        "strict_f1": f1_of_counts(strict, had, wanted),
+        "relaxed_f1": f1_of_counts(len(pairs), had, wanted),
+        "value_f1": f1_of_counts(valued, had, wanted),
     }
 
 
@@ -151,7 +138,3 @@ def _same(a: Timex, b: Timex) -> bool:
 
 def _overlapping(a: Timex, b: Timex) -> bool:
     return a.start < b.end and b.start < a.end
-
-
-def _f1(hits: int, had: int, wanted: int) -> float:
-    return 100.0 * 2 * hits / (had + wanted) if had + wanted else 0.0

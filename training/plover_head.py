@@ -26,7 +26,8 @@ from torch.nn import functional
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
-from benchmarks.coding import listed, one_paragraph
+from benchmarks.articles import one_paragraph
+from benchmarks.coding import listed
 
 from dateline.language.network import Parse, shipped
 from dateline.language.pipeline import STEPS, Draft

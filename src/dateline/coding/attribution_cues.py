@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.data.gazetteer import vocabulary
+from dateline.data.hedges import hedges, says_unnamed
 from dateline.model.article import Article
 from dateline.model.reading import Reading
+
+__all__ = ["content_verb", "hedges", "quotations", "quote_verb", "says_unnamed", "speech_noun"]
 
 _OPENING = {"“": "”", "«": "»", "„": "“"}
 _PLAIN = '"'
@@ -34,21 +37,6 @@ def quote_verb(lemma: str) -> bool:
 def speech_noun(lemma: str) -> bool:
     """True for a document, broadcast or body whose words are given ("statement", "report", "radio")."""
     return lemma in _speech()["noun"]
-
-
-@cache
-def _hedges() -> dict[tuple[str, str], bool]:
-    return {(row["part"], row["term"]): row["unnamed"] == "yes" for row in vocabulary("hedges.csv")}
-
-
-def hedges(part: str, term: str) -> bool:
-    """True when the word hedges in that part ("adverb", "adjective", "auxiliary", "raising", "passive")."""
-    return (part, term) in _hedges()
-
-
-def says_unnamed(part: str, term: str) -> bool:
-    """True when the hedge tells that somebody unnamed says so ("reportedly", "is said to")."""
-    return _hedges().get((part, term), False)
 
 
 def quotations(article: Article, reading: Reading) -> tuple[tuple[int, int], ...]:

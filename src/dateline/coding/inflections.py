@@ -1,7 +1,6 @@
 """Lemmas put right by the vocabulary: what a word form can be a form of, where a reading's lemma names nothing known.
 
-Regular endings are undone by the rules of English spelling, irregular pasts by a table. This only ever chooses among
-lemmas that the vocabulary has; anything else keeps the reading's lemma.
+This only ever chooses among lemmas that the vocabulary has; anything else keeps the reading's lemma.
 """
 
 from __future__ import annotations
@@ -10,9 +9,8 @@ from functools import cache
 
 from dateline.coding.vocabulary import classes, entries
 from dateline.coding.wordsets import words
-from dateline.data.gazetteer import vocabulary
+from dateline.data.inflections import irregular, stems
 
-_VOWELS = "aeiou"
 _GRAMMAR = words(
     "hold have make pay conduct give launch take place say tell announce add lead head begin start continue fail refuse"
     " decline plan intend agree pledge vow promise decide threaten reach strike visit express complete conclude"
@@ -22,12 +20,6 @@ _GRAMMAR = words(
     " rally study apply reply rely testify ratify identify notify mobilise use close raise cause increase reduce"
     " charge urge change force receive leave remove serve move prove approve"
 )
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    listed = vocabulary("irregular_verbs.csv")
-    return {form: row["lemma"] for row in listed for form in row["forms"].split("|")}
 
 
 @cache
@@ -41,33 +33,8 @@ def known() -> frozenset[str]:
 @cache
 def lemma(form: str, upos: str, read: str) -> str:
     """The lemma of a lower-case form: the one read where it is known, else a known one that it can be a form of."""
-    if upos in ("VERB", "AUX") and form in _irregular():
-        return _irregular()[form]
+    if upos in ("VERB", "AUX") and form in irregular():
+        return irregular()[form]
     if upos not in ("VERB", "NOUN", "AUX") or read in known():
         return read
-    candidates = _verb(form) if upos == "VERB" else _noun(form)
-    return next((c for c in candidates if c in known()), read)
-
-
-def _noun(form: str) -> tuple[str, ...]:
-    if form.endswith("ies"):
-        return (form[:-3] + "y", form[:-1])
-    if form.endswith("es"):
-        return (form[:-1], form[:-2])
-    return (form[:-1],) if form.endswith("s") else ()
-
-
-def _verb(form: str) -> tuple[str, ...]:
-    for ending, cut in (("ied", 3), ("ies", 3)):
-        if form.endswith(ending):
-            return (form[:-cut] + "y",)
-    for ending in ("ing", "ed"):
-        if form.endswith(ending):
-            return _stems(form[: -len(ending)])
-    return _noun(form)
-
-
-def _stems(stem: str) -> tuple[str, ...]:
-    """ "revok" -> "revoke"; "committ" -> "commit"; "discuss" as it is."""
-    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
-    return (stem, stem + "e", *((stem[:-1],) if doubled else ()))
+    return next((stem for stem in stems(form, upos) if stem in known()), read)

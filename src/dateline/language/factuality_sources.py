@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dateline.data.hedges import hedges, says_unnamed
+
 from .factuality_tree import Tree
-from .factuality_words import hedges, saying, says_unnamed
+from .factuality_words import saying
 
 _LONGEST = 32
 """How many governing words are asked, so that a tree with a cycle ends."""

@@ -1,4 +1,4 @@
-"""The words that decide on factuality, from ``vocab/factuality.csv``, ``hedges.csv`` and ``speech.csv``."""
+"""The words that decide on factuality, from ``vocab/factuality.csv`` and ``speech.csv``."""
 
 from __future__ import annotations
 
@@ -50,22 +50,6 @@ def _effects() -> dict[tuple[Part, str], Effect]:
         for term in row["terms"].split("|"):
             found[Part(row["part"]), term] = Effect(factuality=made, certain=row["certain"] == "yes")
     return found
-
-
-@cache
-def _hedges() -> dict[tuple[str, str], bool]:
-    """Return hedges by part and term, and whether they stand for somebody unnamed."""
-    return {(row["part"], row["term"]): row["unnamed"] == "yes" for row in vocabulary("hedges.csv")}
-
-
-def hedges(part: str, term: str) -> bool:
-    """Tell whether a word leaves open what it is said of ("adverb", "adjective", "raising", "passive")."""
-    return (part, term) in _hedges()
-
-
-def says_unnamed(part: str, term: str) -> bool:
-    """Tell whether a hedge gives the words to somebody unnamed ("reportedly")."""
-    return _hedges().get((part, term), False)
 
 
 @cache

@@ -6,10 +6,9 @@ A script such as ``"l|2|y"`` lower-cases, cuts two characters and adds "y".
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
-from dateline.data.gazetteer import vocabulary
+from dateline.data.inflections import irregular, stems
 
 Table = dict[tuple[str, str], str]
 """Universal tag and lower-cased word -> lemma."""
@@ -54,33 +53,4 @@ def lemma_of_unlisted(word: str, upos: str, script: str, is_word: Callable[[str]
     lemma = apply_script(word, script)
     if upos not in ("VERB", "NOUN") or is_word(lemma):
         return lemma
-    stems = verb_stems(lower) if upos == "VERB" else noun_stems(lower)
-    return next((stem for stem in stems if is_word(stem)), lemma)
-
-
-@cache
-def irregular() -> dict[str, str]:
-    """Irregular past forms and their lemmas (``irregular_verbs.csv``)."""
-    rows = vocabulary("irregular_verbs.csv")
-    return {form: row["lemma"] for row in rows for form in row["forms"].split("|")}
-
-
-def verb_stems(form: str) -> tuple[str, ...]:
-    """Return what a regular verb form (lower case) can be a form of, the likeliest first."""
-    if form.endswith(("ied", "ies")):
-        return (form[:-3] + "y",)
-    for ending in ("ing", "ed"):
-        if form.endswith(ending):
-            stem = form[: -len(ending)]
-            doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou"
-            return (stem, stem + "e", *((stem[:-1],) if doubled else ()))
-    return noun_stems(form)
-
-
-def noun_stems(form: str) -> tuple[str, ...]:
-    """Return what a regular plural, or a verb's form in -s, can be a form of."""
-    if form.endswith("ies"):
-        return (form[:-3] + "y", form[:-1])
-    if form.endswith("es"):
-        return (form[:-1], form[:-2])
-    return (form[:-1],) if form.endswith("s") else ()
+    return next((stem for stem in stems(lower, upos) if is_word(stem)), lemma)

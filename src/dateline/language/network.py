@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import names, roles, trees
-from .encoding import Batch, collate, encode, group_by_width
+from .encoding import MAX_SUBWORDS, Batch, collate, encode, group_by_width
 from .lemmas import Table, lemma_of, read_table
 from .names import NameSpan
 from .roles import FrameSpans
@@ -23,6 +23,8 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "reader"
 FORMAT = "dateline-reader/2"
 WINDOW = 256
 """Words that are read at once; a longer sentence is read window by window."""
+assert WINDOW <= MAX_SUBWORDS, "each word of a window needs at least one of the encoder's positions"
+
 BUDGET = 2048
 """Subword positions in a batch, padding included."""
 

@@ -58,7 +58,7 @@ def joined_holders(scene: Scene, found: Sequence[Found]) -> list[Found]:
 
 
 def _apposed_before(scene: Scene, phrase: Phrase) -> Name | None:
-    """The name before a comma and the title: "X, Niger's prime minister,"."""
+    """The name before a comma and the title: "X, Norway's prime minister,"."""
     reading, head = scene.reading, phrase.anchor(scene.reading)
     at = phrase.first - 1
     while at > scene.low and phrase.first - at < _WIDEST_GAP and _leads(scene, at):
