@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dateline.coding.times import find, timex
+from dateline.coding.times import find, marked
 from dateline.model.article import Article
 from dateline.model.interval import Interval
 from dateline.model.reading import Reading
@@ -96,12 +96,8 @@ def found_in(document: Document, read: Reader) -> tuple[Timex, ...]:
     """What Dateline finds in a document."""
     article = one_paragraph(document.text)
     anchor = Interval(earliest=document.created, latest=document.created)
-    phrases = find(article, read(article))
-    return tuple(
-        Timex(start=p.quote.start, end=p.quote.end, value=timex(p, anchor)[1])
-        for p in phrases
-        if ("timex_type", "NONE") not in p.parts
-    )
+    marks = marked(find(article, read(article)), anchor)
+    return tuple(Timex(start=mark.start, end=mark.end, value=mark.value) for mark in marks)
 
 
 def score(files: Sequence[tuple[Sequence[Timex], Sequence[Timex]]]) -> dict[str, float]:

@@ -11,7 +11,8 @@ The parts of a :class:`~dateline.model.statement.TimePhrase`, all strings, a key
 - ``day`` 1..31, ``month`` 1..12, ``year``; ``day2``, ``month2``, ``year2``, ``weekday2`` for the end of a range;
   ``weekday`` 0 (Monday) .. 6; ``ambiguous`` "1" where day and month of figures may be the other way round
 - ``yearref`` -1, 0, 1: "last", "this", "next year" beside a month or day; ``yearwords`` those words
-- ``quarter``, ``half``, ``season``, ``decade`` (its first year), ``century``, ``holiday``, ``nth``
+- ``quarter``, ``half``, ``season``, ``decade`` (its first year), ``century``, ``holiday``, ``nth``; ``stretch`` period
+  or quarter of a named year ("the 1988 quarter")
 - ``section``: early, mid, late, start, end, first-half, second-half, first-week, last-week, earlier, later
 - ``direction`` last, this, next; ``unit`` day, week, month …; ``count`` a number or "X"; ``plural``; ``about``
 - ``word`` of yesterday, today, tonight …; ``daypart`` MO, AF, EV, NI; ``hour``, ``minute``, ``zone``
@@ -29,7 +30,8 @@ Patterns without a date of their own: ``duration``, ``set``, ``clock``, ``vague`
 
 from dateline.coding.times.anchoring import normalise
 from dateline.coding.times.facts import bare_day, dates, month_only, recency, weekday
+from dateline.coding.times.marking import Mark, marked
 from dateline.coding.times.recognise import find
 from dateline.coding.times.timex3 import timex
 
-__all__ = ["bare_day", "dates", "find", "month_only", "normalise", "recency", "timex", "weekday"]
+__all__ = ["Mark", "bare_day", "dates", "find", "marked", "month_only", "normalise", "recency", "timex", "weekday"]

@@ -14,6 +14,7 @@ from dateline.model.reading import NameKind, Reading
 _AMBIGUOUS = frozenset(
     (
         "may", "march", "mar", "august", "april", "june", "jan", "dec", "sun", "sat", "mon", "wed", "fri",
+        "thanksgiving", "may day", "epiphany",
     )
 )  # fmt: skip
 """Words that are times only when capitalised."""
@@ -57,7 +58,16 @@ def is_time(pattern: str, parts: Parts, reading: Reading, place: tuple[int, int]
         return _is_month(reading, first)
     if pattern == "year" and re.fullmatch(r"\d{4}", text):
         return _is_year(reading, first, last)
+    if pattern == "duration" and _is_rate(reading, first, text):
+        return False
     return _is_length(parts, text, _form(reading, last)) if pattern in ("duration", "clock") else True
+
+
+def _is_rate(reading: Reading, first: int, text: str) -> bool:
+    """ "$50 a night", "four flights a week": so much for each; no time of anything."""
+    if re.match(r"an? ", text, re.IGNORECASE) is None or first == 0:
+        return False
+    return reading.upos[first - 1] in ("NUM", "SYM") or reading.xpos[first - 1] == "NNS"
 
 
 def _is_length(parts: Parts, text: str, after: str) -> bool:

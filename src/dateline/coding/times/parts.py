@@ -82,7 +82,7 @@ def _weekday(name: str, text: str) -> Parts:
 
 
 def _year(name: str, text: str) -> Parts:
-    return {"year": text}
+    return {"year": text if text.isdigit() else str(words.year_of(text))}
 
 
 def _yearref(name: str, text: str) -> Parts:

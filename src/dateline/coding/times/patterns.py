@@ -32,6 +32,15 @@ def _rows(name: str, *templates: str, **parts: str) -> tuple[Pattern, ...]:
 _OF_YEAR = r"(?:,? (?:of |in )?<year>|,? <yearref>)?"
 _DATE_MDY = rf"<month> (?:the )?<day>{_OF_YEAR}"
 _DATE_DMY = rf"(?:the )?<day>(?: day)?(?: of)? <month>{_OF_YEAR}"
+_NO_AGE = r"(?!(?<=year)[- ]olds?\b|(?<=years)[- ]old\b)"
+"""How old somebody is, is no time of anything."""
+_ON = r"on(?= ?[,;.)]| from\b| since\b| ?$)"
+""" "Two years on" ends its phrase; "two years on the project" is a length."""
+_CLOSED = r"(?= ?(?:[^\w\s]|$)| (?:and|but|or|in|on|at|as|when|where|with|by|from|to|for)\b)"
+""" "The day before" ends its phrase; in "the day before the vote" the vote says when."""
+_LIKE = r"(?:the )?(?:(?:comparable|corresponding|same) )?"
+_QUARTER = r"(?:(?:first|second|third|fourth) quarter|quarter|period)"
+_SO = r"(?: or so)?"
 _DASH = r" ?(?:-|–|—|to|and|through|until|till) ?"
 
 DAYS = (
@@ -46,11 +55,10 @@ DAYS = (
            rf"(?:<shortday>,? )?<clock>,? (?:on )?(?:<weekday>,? )?(?:{_DATE_DMY})",
            rf"(?:<shortday>,? )?(?:{_DATE_DMY}),? (?:at )?<clock>",
            rf"(?:<shortday>,? )?(?:{_DATE_MDY}),? (?:at )?<clock>"),
-    *_rows("holiday", r"(?P<holiday>new year['’]s (?:day|eve)|christmas (?:day|eve)|boxing day|halloween"
-           rf"|valentine['’]s day|christmas){_OF_YEAR}"),
+    *_rows("holiday", rf"<holiday>{_OF_YEAR}", r"<direction> <holiday>"),
     *_rows("weekday-of-month", rf"a <weekday> (?:in|of) <month>{_OF_YEAR}",
            rf"the (?P<nth>first|second|third|fourth|fifth|last) <weekday> (?:in|of) <month>{_OF_YEAR}"),
-    *_rows("weekday", r"(?:<section> )?<weekday>", r"(?:<section> )?<weekday> <daypart>",
+    *_rows("weekday", r"(?:(?P<section>early|late) )?<weekday>", r"(?:(?P<section>early|late) )?<weekday> <daypart>",
            r"(?:the )?<daypart> (?:of|on) <weekday>", r"<clock>,? (?:on )?<weekday>",
            r"<weekday>,? (?:at )?<clock>", r"(?P<noon>noon|midnight) (?:on )?<weekday>",
            r"<weekday> (?:at )?(?P<noon>noon|midnight)", r"overnight (?:on )?<weekday>"),
@@ -58,7 +66,7 @@ DAYS = (
            r"this <weekday>(?: <daypart>)?"),
     *_rows("weekday-of-week", r"<weekday>(?: <daypart>)?(?: of|,)? (?P<direction>last|this|next) week",
            r"<direction> week(?: on|['’]s)? <weekday>"),
-    *_rows("in-text", r"(?:the|that) (?:previous|following|same|next|preceding) <weekday>", unit="day"),
+    *_rows("in-text", r"(?:the|that) (?P<direction>previous|following|same|next|preceding) <weekday>", unit="day"),
     *_rows("deictic", r"(?:<section> )?(?P<word>yesterday|today|tomorrow)(?: <daypart>)?",
            r"the (?P<word>day before yesterday|day after tomorrow)", r"(?P<word>tonight)",
            r"(?P<word>this)(?: (?:very|early|past))? <daypart>",
@@ -76,13 +84,15 @@ MONTHS_AND_YEARS = (
     *_rows("direction-season", r"(?:<section>(?:-| )(?:in |of )?)?<direction> <season>",
            r"(?:the )?<section>(?:-| )<season>"),
     *_rows("bare-season", r"the <season>(?=\W)"),
-    *_rows("quarter", r"(?:the )?(?:fiscal )?<ordinal> quarters?(?:(?: of|,| in)? (?:fiscal )?(?:<year>|<yearref>))?",
+    *_rows("quarter", r"(?:the )?(?:fiscal[- ])?<ordinal> quarters?"
+           r"(?:(?: of|,| in)? (?:fiscal )?(?:<year>|<yearref>))?",
            r"(?:fiscal )?<ordinal>-quarter(?: (?:<year>|<yearref>))?",
            r"q(?P<quarter>[1-4])(?: (?:of )?<year>)?", r"(?:<year>|<direction> year)(?:['’]s)? <ordinal>[- ]quarter",
            r"<ordinal> quarter of (?:the|<direction>) (?:fiscal )?year"),
     *_rows("half", r"(?:the )?(?P<half>first|second|last|latter)(?: |-)half of (?:the|<direction>) (?:fiscal )?year",
            r"(?:the )?(?P<half>first|second|last|latter)(?: |-)half of <year>"),
-    *_rows("year", r"(?:<section>(?:-| )(?:in |of )?)?(?:the year |fiscal )?<year>", r"the year <year>"),
+    *_rows("year", r"(?:<section>(?:-| )(?:in |of )?)?(?:the year |fiscal )?<year>", r"the year <year>",
+           r"(?:the )?<year> (?P<stretch>period|quarter)", r"(?:the )?year (?P<year>two thousand)"),
     *_rows("decade", r"(?:(?:the )?<section>(?:-| )(?:of )?)?(?:the )?(?:<section2>(?:-| ))?<decade>"),
     *_rows("century", r"(?:(?:the )?<section>(?:-| )(?:of )?)?(?:the )?(?:<section2>(?:-| ))?<ordinal>[- ]century"),
 )  # fmt: skip
@@ -96,25 +106,30 @@ RELATIVE = (
            r"(?P<section>mid)-(?P<period>week|month|year)", r"(?P<period>year|month)(?:['’]s)?[- ](?P<section>end)"),
     *_rows("weekend", r"the weekend"),
     *_rows("turn", r"the turn of the (?P<period>year|century|millennium)"),
-    *_rows("in-text", r"(?:<about> )?<count> <unit> (?:earlier|later|afterwards|on|beforehand)",
+    *_rows("in-text", r"(?:<about> )?<count> <unit> (?:earlier|later|afterwards|beforehand)",
+           rf"(?:<about> )?<count> <unit> {_ON}",
            r"(?:<about> )?<count> <unit>(?= (?:after|before|since|into))",
-           r"(?P<unit>days|weeks|months|years|decades) (?:earlier|later|afterwards|on)",
+           rf"(?P<unit>days|weeks|months|years|decades) (?:earlier|later|afterwards|{_ON})",
            r"(?P<unit>days|weeks|months|years|decades)(?= (?:after|before))",
            r"the (?P<direction>previous|preceding|following) <count> <unit>",
            r"the (?P<direction>next) (?P<unit>day|night|morning|evening|afternoon)",
            r"the (?P<direction>same|previous|following|preceding) "
            r"(?P<unit>day|night|morning|evening|afternoon|week|weekend|month|quarter|year|decade|century)",
-           r"the (?P<unit>day|night|week|month|year) (?P<direction>before|after|earlier|later)",
+           rf"the (?P<unit>day|night|week|month|year) (?P<direction>before|after|earlier|later){_CLOSED}",
+           r"the (?P<unit>day)(?= (?:before|after))",
+           r"the (?:fiscal )?(?P<unit>week|month|year)(?! (?:of|that|when|ended|ending)\b)",
            r"that (?:same |very )?(?P<unit>day|night|morning|evening|afternoon|week|weekend|month|year|summer|winter)",
-           r"the (?P<unit>quarter)", r"(?:the )?(?P<unit>year)[- ](?P<direction>earlier)(?: (?:period|quarter))?"),
-    *_rows("past-units", r"(?:the )?(?P<direction>last|past)(?: (?:<about> )?<count>)? <unit>",
+           r"(?:the|that) (?P<unit>quarter)", r"the latest (?P<period>period)",
+           rf"{_LIKE}(?P<unit>year)[- ](?P<direction>earlier)(?: {_QUARTER})?"),
+    *_rows("past-units", rf"(?:the )?(?P<direction>last|past)(?: (?:<about> )?<count>)? <unit>{_SO}",
            r"(?P<direction>recent) (?P<unit>days|weeks|months|years|decades)(?: and (?:weeks|months|years))?",
            r"(?P<direction>last|past) (?P<count>couple of|few|several) <unit>"),
-    *_rows("next-units", r"(?:the )?(?P<direction>next|coming)(?: (?:<about> )?<count>)? <unit>(?! (?:earlier|later))",
+    *_rows("next-units",
+           rf"(?:the )?(?P<direction>next|coming)(?: (?:<about> )?<count>)? <unit>(?! (?:earlier|later)){_SO}",
            r"(?P<direction>coming|upcoming) <unit>", r"the <unit> (?P<direction>ahead|to come)"),
     *_rows("ago", r"(?:<about> )?<count> <unit>(?: or (?:so|more|two))? (?:ago|back)",
            r"(?P<unit>days|weeks|months|years|decades|centuries) ago",
-           r"long (?P<unit>ago)", r"(?:the )?<unit>[- ]ago(?: (?:period|quarter))?"),
+           r"long (?P<unit>ago)", rf"{_LIKE}<unit>[- ]ago(?: {_QUARTER})?"),
     *_rows("from-now", r"(?:<about> )?<count> <unit> from (?:now|today)"),
 )  # fmt: skip
 
@@ -134,20 +149,22 @@ RANGES = (
 
 UNDATED = (
     *_rows("clock", r"(?:<about> )?<clock>", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?P<zone>GMT|UTC)",
-           r"(?P<noon>noon|midnight|midday)", r"the <daypart>",
+           r"(?P<noon>noon|midnight|midday)", rf"the <daypart>{_CLOSED}",
            r"(?P<hour>[1-9]|1[0-2]) o['’]clock(?: in the <daypart>)?"),
     *_rows("set", r"(?:every|each) (?:other )?(?:<count> )?(?:<unit>|<weekday>|<month>|<daypart>|<season>)",
            r"(?P<often>daily|weekly|monthly|annually|yearly|hourly|nightly|biweekly|fortnightly)",
            r"(?:once|twice|(?:\w+ times)) an? <unit>", r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)days)",
            r"<weekday> (?P<daypart>mornings|afternoons|evenings|nights)"),
-    *_rows("duration", r"(?:<about> )?<count>(?:-| )<unit>(?:-(?:long|old))?", r"<unit>-(?:long|old)",
-           r"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)",
-           r"(?:<about> )?<count> (?:to|or) (?P<count2>\d+|\w+) <unit>",
+    *_rows("duration", r"(?:<about> )?<count>(?:-| )<unit>(?:-long)?" + _NO_AGE, r"<unit>-long",
+           r"(?:<count>-)?(?P<unit>day|week|month)-old",
+           r"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)" + _NO_AGE,
+           r"(?:<about> )?<count> (?:to|or) (?P<count2>\d+|\w+) <unit>" + _NO_AGE,
+           r"(?:the )?(?:fiscal )?(?P<unit>year)(?= (?:ended|ending)\b)",
            r"(?:the )?<ordinal> <count> <unit>", r"the <count> <unit>(?<=s)",
            r"the (?:first|final|full|entire|whole|latest) (?:<count> )?<unit>"),
     *_rows("vague", r"(?P<word>right now|now|currently|current|at present|nowadays|these days|at the moment)",
            ref="PRESENT"),
-    *_rows("vague", r"(?:most |more |very )?(?P<word>recently|recent|lately)", r"(?P<word>the (?:recent )?past)",
+    *_rows("vague", r"(?:most |more |very )?(?P<word>recently|lately)", r"(?P<word>the (?:recent )?past)",
            ref="PAST"),
     *_rows("vague", r"(?P<word>the (?:near |foreseeable |distant )?future)", ref="FUTURE"),
 )  # fmt: skip

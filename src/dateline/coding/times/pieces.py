@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from dateline.coding.times import words
+from dateline.coding.times import holidays, words
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -34,7 +34,7 @@ _SECTION = (
     r"|(?:(?:the|around|about|its|his|their) )?(?:start|beginning|outset|middle|end|close|height"
     r"|first (?:half|week|days)|(?:second|latter|last) half|(?:last|final|closing) (?:week|days)|opening days))"
 )
-_YEAR = r"(?:1[0-9]|20)\d\d"
+_YEAR = rf"(?:(?:1[0-9]|20)\d\d|(?:{'|'.join(words.CENTURIES)})[\s-](?:hundred|{words.SPELLED_YEARS}))"
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _AMPM = r"(?:[ap]\.m\.?|[ap]m\b)"
 _ZONE = r"(?:GMT|UTC|[A-Z]{1,3}[SD]?T\b|local time|(?:\w+ )?(?:standard |daylight )?time\b)"
@@ -59,6 +59,7 @@ PIECES = MappingProxyType(
         "direction": r"(?:last|this past|this coming|this|next)",
         "decade": r"(?:(?:1[0-9]|20)\d0['’]?s|['’]\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties"
         r"|nineties)",
+        "holiday": rf"(?:{holidays.WRITTEN})",
         "clock": rf"(?:{_HOUR}:[0-5]\d(?: ?{_AMPM})?|{_HOUR}(?:\.[0-5]\d)? ?{_AMPM})(?:,? \(?{_ZONE}\)?)?",
         "about": r"(?:(?:the )?(?:more|less|fewer|longer|no more|no less) than|about|around|roughly|approximately"
         r"|almost|nearly|some|just over|just under|at least|at most|up to|the better part of|exactly)",

@@ -14,6 +14,7 @@ from datetime import date
 from types import MappingProxyType
 
 from dateline.coding.times import spans
+from dateline.coding.times.holidays import holiday
 from dateline.coding.times.parts import Parts
 from dateline.coding.times.relative import RELATIVE_READERS
 from dateline.coding.times.spans import Span
@@ -110,15 +111,15 @@ def _figures(parts: Parts, tense: str, day: date | None) -> Span | None:
     return Span(first=days[0], last=days[1], value=first.isoformat(), days=days)
 
 
-_HOLIDAYS = MappingProxyType(
-    {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24),
-     "christmas": (12, 25), "boxing day": (12, 26), "halloween": (10, 31), "valentine's day": (2, 14)}
-)  # fmt: skip
-
-
 def _holiday(parts: Parts, tense: str, day: date | None) -> Span | None:
-    month, number = _HOLIDAYS[" ".join(parts["holiday"].replace("’", "'").split())]
-    return _yearly(lambda year: spans.day_span(date(year, month, number)), parts, tense, day)
+    def of_year(year: int) -> Span:
+        return spans.day_span(holiday(parts["holiday"], year))
+
+    if day is None or "direction" not in parts:
+        return _yearly(of_year, parts, tense, day)
+    tense = {"last": "past", "next": "future"}.get(parts["direction"], tense)
+    off = {"last": -1, "next": 1}.get(parts["direction"], 0)
+    return recurring(of_year, tense, day + off * spans.DAY)
 
 
 def _weekday_of_month(parts: Parts, tense: str, day: date | None) -> Span | None:
@@ -151,9 +152,15 @@ def _shifted_year(parts: Parts) -> Parts:
 
 
 def _quarter(parts: Parts, tense: str, day: date | None) -> Span | None:
-    """Results of a quarter are told, or awaited, soon after it: the tense says nothing of which quarter it is."""
-    number = int(parts["quarter"])
-    return _yearly(lambda year: spans.quarter_span(year, number), _shifted_year(parts), "none", day)
+    """Results of a quarter are told, or awaited, soon after it: the tense says nothing of which quarter it is.
+
+    Only that what is told in the past is not of a quarter that has not begun.
+    """
+    number, parts = int(parts["quarter"]), _shifted_year(parts)
+    found = _yearly(lambda year: spans.quarter_span(year, number), parts, "none", day)
+    if found is None or day is None or found.first <= day or tense != "past":
+        return found
+    return _yearly(lambda year: spans.quarter_span(year, number), parts, "past", day)
 
 
 def _half(parts: Parts, tense: str, day: date | None) -> Span | None:

@@ -28,6 +28,7 @@ _CUE = re.compile(
     r"\d|day|daily|morrow|month|year|week|quarter|decade|centur|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|spring|summer|autumn|fall|winter|noon"
     r"|night|morning|evening|now|recent|lately|soon|future|past|hour|minute|second|christmas|halloween|ago|annual|dawn"
+    r"|seventeen|eighteen|nineteen|easter|pentecost|thanksgiving|epiphany"
     r"|dusk|overnight|ties\b|nightly|hourly|fortnight|nowadays|currently|at the moment|at present",
     re.IGNORECASE,
 )

@@ -12,6 +12,8 @@ from dateline.model.reading import Reading
 PAST, FUTURE, NONE = "past", "future", "none"
 
 _WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "ll"})
+_BE = frozenset({"is", "are", "am", "was", "were"})
+""" "Is to resume" lies ahead."""
 _MAY = frozenset({"may", "might", "could", "can", "should", "must"})
 _PLANNING = frozenset(
     {"plan", "intend", "expect", "schedule", "set", "slate", "bill", "hope", "aim", "want", "prepare", "due", "likely",
@@ -32,6 +34,9 @@ _STANDING_AHEAD = frozenset(
 _NO_MATTER = frozenset({"by", "until", "till", "through", "effective", "payable", "beginning", "starting"})
 """Words right before a time that bound something: the tense of their clause does not tell on which side it lies."""
 
+_BOUNDING = frozenset({"end", "begin", "start", "close", "expire"})
+"""Verbs whose date may stand right behind them ("the year ended May 31")."""
+
 
 def tense_at(reading: Reading, first: int, last: int, *, near: bool) -> str:
     """The tense of the clause that holds the words ``first..last`` (last exclusive).
@@ -40,9 +45,58 @@ def tense_at(reading: Reading, first: int, last: int, *, near: bool) -> str:
     """
     if _put_ahead(reading, first):
         return FUTURE
-    if not near and _before(reading, first)[-1:] in [[word] for word in _NO_MATTER]:
+    before = "".join(_before(reading, first)[-1:])
+    top = _top(reading, first, last)
+    tense = _climb(reading, top, first, near=near)
+    if tense == FUTURE and near and reading.deprels[top] == "nmod:poss" and not _will(reading, top):
         return NONE
-    return _climb(reading, _top(reading, first, last), first, near=near)
+    if before == "until" and _present_perfect(reading, reading.heads[top]):
+        return FUTURE
+    if not near and (before in _NO_MATTER or _aimed_at(reading, top, before)):
+        return NONE if tense == PAST or before != "by" else tense
+    return tense
+
+
+def _will(reading: Reading, word: int) -> bool:
+    """ "Friday's vote will decide": what has a day of its own lies ahead with its clause.
+
+    Not so where the clause only tells what somebody said would be ("Friday's attack would be avenged").
+    """
+    ahead = ("will", "shall", "'ll", "’ll")
+    return any(reading.forms[c].casefold() in ahead for node in reading.ancestors(word) for c in reading.children(node))
+
+
+def _aimed_at(reading: Reading, top: int, before: str) -> bool:
+    """The date is what a verb acts on or moves something to, not when it happened.
+
+    "Set May 5 as the deadline", "put off to May 5", "has fixed it on May 5"; or it is that of what a noun is for: "an
+    agreement to sell it in May".
+    """
+    head = reading.heads[top]
+    if head < 0:
+        return False
+    relation = reading.deprels[top].split(":")[0]
+    if relation in ("obj", "nsubj") or (before == "to" and relation == "obl"):
+        return reading.upos[head] == "VERB" and reading.lemmas[head].casefold() not in _BOUNDING
+    return _present_perfect(reading, head) or _unfinished(reading, head)
+
+
+def _present_perfect(reading: Reading, node: int) -> bool:
+    """ "Has met": no day of the past can stand beside it."""
+    return node >= 0 and any(
+        reading.forms[c].casefold() in ("has", "have") and reading.deprels[c].split(":")[0] == "aux"
+        for c in reading.children(node)
+    )
+
+
+def _unfinished(reading: Reading, node: int) -> bool:
+    """An infinitive that says what a plan or a pact is of; it need not have happened when its noun was told of."""
+    return _to_infinitive(reading, node) and reading.deprels[node] == "acl"
+
+
+def _to_infinitive(reading: Reading, node: int) -> bool:
+    marked = any(reading.forms[c].casefold() == "to" for c in reading.children(node))
+    return marked and reading.xpos[node] == "VB"
 
 
 def _before(reading: Reading, first: int) -> list[str]:
@@ -87,7 +141,7 @@ def _tense_of(reading: Reading, node: int, time: int, *, near: bool) -> str | No
     if not helpers and not verbal:
         return None
     lowered = [reading.forms[c].casefold() for c in helpers]
-    if any(form in _WILL for form in lowered):
+    if any(form in _WILL for form in lowered) or (_to_infinitive(reading, node) and _BE & set(lowered)):
         return FUTURE
     if any(form in _MAY for form in lowered):
         return PAST if "have" in lowered else FUTURE

@@ -24,7 +24,8 @@ _OFTEN = {
     "annual": "P1Y", "hourly": "PT1H", "quarterly": "P3M", "fortnightly": "P2W", "biweekly": "P2W", "biannually": "P2Y",
 }  # fmt: skip
 _PLAIN_ENDS = tuple(f"{unit}{end}" for unit in ("day", "week", "month", "year", "decade", "hour") for end in ("", "s"))
-_HALF_UNITS = {"year": ("month", 12), "decade": ("year", 10), "hour": ("minute", 60), "day": ("hour", 24)}
+_SHORT = ("second", "minute", "hour")
+_HALF_UNITS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
 
 
 def timex(phrase: TimePhrase, anchor: Interval) -> tuple[str, str]:
@@ -53,7 +54,7 @@ def _undated(pattern: str, parts: Parts) -> str:
 
 def _clocked(value: str, parts: Parts) -> str:
     if value and "hour" in parts:
-        return f"{value}T{parts['hour']}:{parts['minute']}" if "minute" in parts else f"{value}T{parts['hour']}"
+        return f"{value}T{parts['hour']}:{parts.get('minute', '00')}"
     if value and parts.get("word") in ("tonight", "overnight"):
         return f"{value}TNI"
     return f"{value}T{parts['daypart']}" if value and "daypart" in parts else value
@@ -63,7 +64,9 @@ def length(count: str, unit: str) -> str:
     """A duration's value ("P3W"); "X" for an unknown number."""
     if "." in count and unit in _HALF_UNITS:
         smaller, times = _HALF_UNITS[unit]
-        return length(f"{float(count) * times:.0f}", smaller)
+        whole, rest = divmod(float(count), 1)
+        part = length(f"{rest * times:.0f}", smaller)
+        return length(f"{whole:.0f}", unit) + part.removeprefix("PT" if "T" in part else "P") if whole else part
     if unit == "fortnight" and count.isdigit():
         count = str(2 * int(count))
     if unit in ("decade", "century") and count.isdigit():
@@ -93,7 +96,8 @@ def _often(parts: Parts) -> str:
 
 def _in_text(phrase: TimePhrase, parts: Parts, day: date | None) -> tuple[str, str]:
     """Offsets from another time of the text, as if the report's day were that time; a bare length before "after"."""
-    if "count" in parts and phrase.quote.text.casefold().endswith(_PLAIN_ENDS):
+    plain = phrase.quote.text.casefold().endswith(_PLAIN_ENDS)
+    if ("count" in parts and (plain or parts["unit"] in _SHORT)) or ("plural" in parts and "count" not in parts):
         return "DURATION", length(parts.get("count", "X"), parts["unit"])
     if "count" in parts and "direction" not in parts and day is not None:
         span = read("ago", parts | {"direction": "last"}, "past", day)

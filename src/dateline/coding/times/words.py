@@ -97,6 +97,21 @@ _SET_NUMBERS = MappingProxyType(
 )  # fmt: skip
 
 
+CENTURIES = MappingProxyType({"seventeen": 1700, "eighteen": 1800, "nineteen": 1900})
+SPELLED_YEARS = (
+    rf"(?:{'|'.join(numbers.TENS)})(?:[\s-](?:{'|'.join(numbers.ONES[1:10])}))?|{'|'.join(numbers.ONES[10:])}"
+)
+"""How a year's last two figures are read out ("nineteen ninety-six"), ten and above."""
+
+
+def year_of(words: str) -> int:
+    """The year that is read out in words."""
+    first, *rest = re.sub(r"[\s-]+", " ", words.casefold()).split()
+    if first not in CENTURIES:
+        return 2000
+    return CENTURIES[first] + sum(SMALL.get(word, TENS.get(word, 0)) for word in rest)
+
+
 def number_of(words: str) -> str | None:
     """The number that words count, as a decimal string; "X" for "several", "a few"; None where they count nothing."""
     text = re.sub(r"[\s-]+", " ", words.casefold().replace(",", "")).strip()

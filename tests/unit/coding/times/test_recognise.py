@@ -54,6 +54,17 @@ EXPECTED: list[tuple[str, list[tuple[str, str]]]] = [
     ("on New Year's Eve", [("New Year's Eve", "holiday")]),
     ("from December 28 to January 3", [("from December 28 to January 3", "day-range")]),
     ("two weeks from now", [("two weeks from now", "from-now")]),
+    ("five years on the board", [("five years", "duration")]),
+    ("a day-old strike", [("day-old", "duration")]),
+    ("last Thanksgiving", [("last Thanksgiving", "holiday")]),
+    ("on Easter Monday 2023", [("Easter Monday 2023", "holiday")]),
+    ("over the next year or so", [("the next year or so", "next-units")]),
+    ("in nineteen eighty-nine", [("nineteen eighty-nine", "year")]),
+    ("the 1988 quarter", [("the 1988 quarter", "year")]),
+    ("the comparable year-earlier third quarter", [("the comparable year-earlier third quarter", "in-text")]),
+    ("earlier Tuesday", [("Tuesday", "weekday")]),
+    ("the day before, it rained", [("the day before", "in-text")]),
+    ("the day before the vote", [("the day", "in-text")]),
     ("Jan 16 (AFP) Jan 16, 2024 Russia", [("Jan 16", "day-month"), ("Jan 16, 2024", "day-month-year")]),
 ]
 
@@ -70,12 +81,20 @@ def test_each_way_of_writing_is_found(text: str, expected: list[tuple[str, str]]
     [
         "they may march on", "a second term", "1500 soldiers", "2000 people", "31 Junk", "at 2.35 percent",
         "version 10.3.2", "sat in the sun", "a mar of pride", "he decried it", "three quarters of the seats",
-        "flight 1999",
+        "flight 1999", "52 years old", "a 5-year-old boy", "17-year-olds", "some 40 flights a week", "$50 a night",
+        "a service of thanksgiving",
     ],
 )  # fmt: skip
 def test_what_is_no_time_is_left(text: str) -> None:
     """Verbs, ordinals, counts and impossible days are no times."""
-    tags = {"soldiers": "NOUN/NNS", "people": "NOUN/NNS", "may": "AUX/MD", "march": "VERB/VB"}
+    tags = {
+        "50": "NUM/CD",
+        "flights": "NOUN/NNS",
+        "soldiers": "NOUN/NNS",
+        "people": "NOUN/NNS",
+        "may": "AUX/MD",
+        "march": "VERB/VB",
+    }
     assert find(article_of(text), reading_of(text, tags)) == ()
 
 

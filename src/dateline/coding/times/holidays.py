@@ -1,0 +1,75 @@
+"""Holidays that people name instead of a date, and the day on which each falls in a year.
+
+Fixed ones, those of the n-th weekday of a month, and those that move with Easter (Western reckoning, Gregorian). Where
+countries differ the United States' day is meant if the name is spelled or used only there ("Labor Day"); names that
+many countries give to different days ("Independence Day", "Labour Day", "Mother's Day") are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from types import MappingProxyType
+
+_FIXED = MappingProxyType(
+    {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24),
+     "christmas": (12, 25), "boxing day": (12, 26), "halloween": (10, 31), "valentine's day": (2, 14),
+     "epiphany": (1, 6), "st patrick's day": (3, 17), "international women's day": (3, 8), "earth day": (4, 22),
+     "april fools' day": (4, 1), "may day": (5, 1), "bastille day": (7, 14), "all saints' day": (11, 1),
+     "all souls' day": (11, 2), "armistice day": (11, 11), "veterans day": (11, 11)}
+)  # fmt: skip
+_WEEKDAYS = MappingProxyType(
+    {"martin luther king day": (1, 0, 3), "presidents day": (2, 0, 3), "memorial day": (5, 0, -1),
+     "father's day": (6, 6, 3), "labor day": (9, 0, 1), "columbus day": (10, 0, 2), "thanksgiving": (11, 3, 4),
+     "thanksgiving day": (11, 3, 4)}
+)  # fmt: skip
+"""Month, weekday (0 for Monday) and its number in the month (-1 for the last)."""
+
+_AFTER_EASTER = MappingProxyType(
+    {"ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter": 0, "easter sunday": 0,
+     "easter monday": 1, "ascension day": 39, "pentecost": 49, "whit sunday": 49, "whit monday": 50}
+)  # fmt: skip
+
+
+def _written(name: str) -> str:
+    """How a holiday's name may be written: either apostrophe, or none after a plural ("Presidents' Day")."""
+    name = name.replace("st ", r"(?:st\.?|saint) ").replace("'", r"['’]")
+    return re.sub(r"^(presidents|veterans) ", r"\1['’]? ", name)
+
+
+WRITTEN = "|".join(_written(name) for name in sorted((*_FIXED, *_WEEKDAYS, *_AFTER_EASTER), key=len, reverse=True))
+"""The alternatives of a regular expression for all the names."""
+
+
+def holiday(name: str, year: int) -> date:
+    """The day of a holiday, named as :data:`WRITTEN` finds it, in a year."""
+    plain = " ".join(name.casefold().replace("’", "'").split())
+    plain = re.sub(r"^(?:st\.|saint) ", "st ", plain)
+    plain = re.sub(r"^(presidents|veterans)' ", r"\1 ", plain)
+    if plain in _FIXED:
+        return date(year, *_FIXED[plain])
+    if plain in _WEEKDAYS:
+        return _nth_weekday(year, *_WEEKDAYS[plain])
+    return easter(year) + timedelta(days=_AFTER_EASTER[plain])
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    if nth < 0:
+        following = date(year, month + 1, 1)
+        return following - timedelta(days=(following.weekday() - weekday - 1) % 7 + 1)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8)."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    leaps, rest = divmod(century, 4)
+    shift = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leaps - shift + 15) % 30
+    four, odd = divmod(of_century, 4)
+    to_sunday = (32 + 2 * rest + 2 * four - epact - odd) % 7
+    late = (golden + 11 * epact + 22 * to_sunday) // 451
+    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
