@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dateline.coding.tree import Tree
 from dateline.coding.wordsets import words
+from dateline.model.reading import Link, Role
 
 _OBJECT_CONTROL = words(
     "order urge ask tell force allow press instruct direct persuade encourage help invite require compel request permit"
@@ -31,7 +32,12 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 def _with_conjuncts(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(c for w in words for c in (*tree.conjuncts(w), *_joined_apposition(tree, w))))
+    return tuple(dict.fromkeys(c for w in words for c in (*_joined(tree, w), *_joined_apposition(tree, w))))
+
+
+def _joined(tree: Tree, word: int) -> tuple[int, ...]:
+    """The word and its conjuncts; of a name of several words these may hang on any ("Costa Rica and Peru")."""
+    return (*tree.conjuncts(word), *(c for part in tree.kids(word, "flat") for c in tree.kids(part, "conj")))
 
 
 def _joined_apposition(tree: Tree, word: int) -> tuple[int, ...]:
@@ -162,10 +168,32 @@ def subjects(tree: Tree, word: int, depth: int = 6) -> tuple[int, ...]:
         return ()
     if own := _own_subjects(tree, word):
         before = tuple(w for w in own if w < word)
-        return before or own
+        return _after_words(tree, word, before or own)
+    if told := _before_words(tree, word):
+        return told
     if is_participle(tree, word) or tree.kids(word, "nsubj:pass") or tree.kids(word, "aux:pass"):
         return agents(tree, word)
     return _borrowed(tree, word, depth)
+
+
+def _quoted_first(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Clauses that stand before the verb that tells them ("Kenya closed the border, the ministry said")."""
+    return tuple(k for k in tree.kids(verb, "ccomp") if k < verb and not is_infinitive(tree, k))
+
+
+def _after_words(tree: Tree, verb: int, own: tuple[int, ...]) -> tuple[int, ...]:
+    """The verb's subjects without one before reported words that have none: that one is theirs."""
+    clauses = [k for k in _quoted_first(tree, verb) if not tree.kids(k, "nsubj", "csubj")]
+    rest = tuple(w for w in own if not clauses or w > clauses[0])
+    return rest or own
+
+
+def _before_words(tree: Tree, clause: int) -> tuple[int, ...]:
+    """The subject of reported words that a parser hangs on the verb that tells them."""
+    verb = tree.head(tree.first_conjunct(clause))
+    if verb < 0 or clause not in _quoted_first(tree, verb) or len(own := _own_subjects(tree, verb)) < 2:
+        return ()
+    return tuple(w for w in own if w < clause) if _after_words(tree, verb, own) != own else ()
 
 
 def _borrowed(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
@@ -175,6 +203,8 @@ def _borrowed(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
         return ()
     if relation == "acl":
         return _of_noun(tree, word, head, depth)
+    if (outer := _outside_relative(tree, word)) >= 0:
+        head = outer
     controlled = relation == "xcomp" or (relation == "advcl" and "of" in tree.cases(word))
     if controlled and tree.lemma(head) in _OBJECT_CONTROL:
         return objects(tree, head) or _of_governor(tree, head, depth)
@@ -183,6 +213,18 @@ def _borrowed(tree: Tree, word: int, depth: int) -> tuple[int, ...]:
         joined = tree.lemma(head) == "join" and "in" in tree.cases(word)
         return tuple(dict.fromkeys((*governed, *objects(tree, head)))) if joined else governed
     return _of_governor(tree, _verb_above(tree, word), depth)
+
+
+def _outside_relative(tree: Tree, word: int) -> int:
+    """The verb above a relative clause without commas, for a gerund after a comma ("hit a boat that fled, killing")."""
+    top = tree.first_conjunct(word)
+    relative = tree.head(top)
+    if tree.relation(top) != "advcl" or tree.xpos(top) != "VBG" or top == 0 or tree.form(top - 1) != ",":
+        return -1
+    if relative < 0 or tree.reading.deprels[relative] != "acl:relcl" or tree.head(relative) < 0:
+        return -1
+    between = range(tree.head(relative), relative)
+    return -1 if any(tree.form(w) == "," for w in between) else _verb_above(tree, tree.head(relative))
 
 
 def _of_noun(tree: Tree, word: int, noun: int, depth: int) -> tuple[int, ...]:
@@ -221,7 +263,7 @@ def prepositional(tree: Tree, word: int, prepositions: frozenset[str]) -> tuple[
         for kid in tree.kids(word, "obj", "xcomp", "obl", "nsubj:pass"):
             if not tree.is_verb(kid):
                 found.extend(_nested(tree, kid, prepositions - {"of"}, 3))
-    elif sides := prepositions & {"between"}:
+    elif sides := prepositions & {"between", "by"}:
         found.extend(_nested(tree, word, sides, 3))
     return _with_conjuncts(tree, tuple(dict.fromkeys(found)))
 
@@ -238,10 +280,34 @@ def _nested(tree: Tree, noun: int, prepositions: frozenset[str], depth: int) -> 
 
 
 def _under(tree: Tree, word: int, prepositions: frozenset[str]) -> bool:
-    cases = tree.cases(word)
+    cases = tree.cases(word) or tuple(c for k in tree.kids(word, "appos", "flat") for c in _before(tree, k, word))
     if tree.form(word) in _CALENDAR or tree.lemma(word) in _CALENDAR or tree.upos(word) == "NUM":
         return False
     return bool(cases) and bool(set(cases) & prepositions)
+
+
+def _before(tree: Tree, part: int, noun: int) -> tuple[str, ...]:
+    """Prepositions before the noun that a parser hangs on the name behind it ("to the bishop Rolando")."""
+    return tuple(tree.form(k) for k in tree.kids(part, "case") if k < noun)
+
+
+def indirect(tree: Tree, word: int) -> tuple[int, ...]:
+    """To or for whom: the indirect object, also where two bare objects follow each other ("gave Malawi a loan")."""
+    if found := tree.kids(word, "iobj"):
+        return found
+    bare = [k for k in tree.kids(word, "obj") if k > word]
+    return (bare[0],) if len(bare) == 2 and tree.upos(bare[0]) in ("PROPN", "NOUN", "PRON") else ()
+
+
+def framed(tree: Tree, word: int, roles: frozenset[Role]) -> tuple[int, ...]:
+    """The heads of the arguments that the reading's frames give the predicate in these roles, with their conjuncts."""
+    frame = next((f for f in tree.reading.frames if f.predicate == word), None)
+    heads: list[int] = []
+    for one in frame.arguments if frame else ():
+        if one.role in roles and one.link is Link.OWN:
+            inside = range(one.first, one.last)
+            heads.extend([w for w in inside if tree.head(w) not in inside and tree.upos(w) != "PUNCT"][:1])
+    return _with_conjuncts(tree, tuple(w for w in heads if w != word))
 
 
 def verb_above(tree: Tree, word: int) -> int:

@@ -77,9 +77,15 @@ def _leads_over(reading: Reading, word: int) -> bool:
 
 
 def of_nominal(reading: Reading, head: int) -> Phrase:
-    """The phrase of a head noun, with the "of" and "from" phrases that say whose it is."""
+    """The phrase of a head noun, with the "of" and "from" phrases that say whose it is.
+
+    Where a possessor says so, "from" tells a place ("its troops from Mali"), but for an office.
+    """
     low, high = reading.sentence_of(head)
+    first = base_start(reading, head, low)
     entry = vocab.nominal(reading.lemmas[head])
     more = {"authority": {"in"}, "role": {"for"}}
-    links = WHOSE | more.get(entry.category if entry else "", set())
-    return Phrase(first=base_start(reading, head, low), last=of_end(reading, head, high, frozenset(links)))
+    office = entry is not None and entry.category == "role"
+    owned = not office and any(reading.xpos[i] in ("PRP$", "POS") for i in range(first, head))
+    links = (WHOSE - {"from"} if owned else WHOSE) | more.get(entry.category if entry else "", set())
+    return Phrase(first=first, last=of_end(reading, head, high, frozenset(links)))

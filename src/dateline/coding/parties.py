@@ -3,6 +3,10 @@
 ``roles`` is ``actors>recipients``, each a list of slots joined by ``+``: ``subj``, ``obj``, ``iobj``, ``poss`` (whose,
 or the demonym before a noun), ``comp`` (the complement's object), ``self`` (the place of a copula), or a preposition.
 Reciprocal happenings have actors alone (PLOVER manual, "Compound and Reciprocal Actors").
+
+The tree fills the slots. Where it names no actor the reading's frames are asked, as a second witness (where the two
+part the tree is right more often). Where no slot names a recipient it is whoever is named in the phrases that fill
+them, what is struck, or where a measure holds.
 """
 
 from __future__ import annotations
@@ -10,49 +14,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.coding import mentions
-from dateline.coding.arguments import agents, counted, objects, prepositional, subjects
+from dateline.coding.arguments import agents, counted, framed, indirect, objects, prepositional, subjects
 from dateline.coding.nominal import LENDING, LIGHT, participle_holder
+from dateline.coding.party_mentions import found_at, is_actor, is_demonym, is_thing
 from dateline.coding.predicates import Predicate
 from dateline.coding.tree import Tree
 from dateline.coding.vocabulary import word_class
 from dateline.coding.wordsets import words
-from dateline.data import gazetteer
 from dateline.model.article import Article
 from dateline.model.plover import EventType as T
 from dateline.model.plover import Role
+from dateline.model.reading import Role as Label
 from dateline.model.statement import Form, Mention, MentionKind, Party
 
 _THROUGH = frozenset({"with", "to", "against", "of", "by", "from", "between", "towards", "toward", "for", "on"})
 _CREDITING = frozenset({"congratulate", "thank", "praise", "criticise", "criticize", "blame", "commend", "condemn"})
+_DOING = frozenset({Label.ARG0, Label.ARGA})
 _WEAK = frozenset({"poss", "of"})
 _LEADING = frozenset({"lead", "head"})
-_NOBODY = frozenset({"people", "person", "other", "number", "dozen", "hundred", "thousand", "one", "many", "some"})
-_PEOPLE = ("er", "or", "ist", "ian", "eer", "man", "woman", "ee", "ant")
-_THINGS = words(
-    "computer paper water river number order power letter matter tower border corner helicopter danger weather shelter"
-    " summer winter quarter center factor sector tractor reactor error terror mirror floor door tanker bomber carrier"
-    " chapter cancer character cover answer offer disaster encounter effort monitor motor labor labour harbor harbour"
-    " colour color favor favour honor honour behavior layer master murder order paper poster quarter rumor rumour"
-    " shoulder silver slaughter soccer surrender thunder timber transfer trailer vapor volunteer wonder committee"
-    " referee trustee guarantee coffee employee plant restaurant grant want instant giant minister corridor major"
-    " newspaper register frontier barrier container trigger ladder prior minor exterior interior superior senior junior"
-    " generator ventilator radiator elevator indicator semiconductor calculator warrant covenant merchant ransom human"
-    " list assist exist resist twist dollar consumer peer career engineer minder blister cluster filter folder gender"
-    " holder ledger leader lumber member numeral member offer partner printer recorder router server shutter slider"
-    " sticker stapler sweater thriller toner tracker transformer tumor trauma visor either together further never"
-    " cursor doctor"
-) - words("minister leader member partner doctor volunteer consumer engineer employee referee merchant")
-_SPEAKERS = frozenset({"it", "that", "this", "there", "what", "which"})
 
 
 def parties(article: Article, tree: Tree, predicate: Predicate) -> tuple[Party, ...]:
     """Actors, then recipients, each in text order; nobody is both."""
     entry = predicate.entry
-    actors = _mentions(article, tree, _actor_words(article, tree, predicate))
-    recipients = _mentions(
-        article, tree, _not_reflexive(tree, actors, _fill(article, tree, predicate, entry.recipients))
-    )
-    recipients = (*recipients, *_mentions(article, tree, _addressees(article, tree, predicate)))
+    actors = found_at(article, tree, _actor_words(article, tree, predicate))
+    acted_on = _not_reflexive(tree, actors, _fill(article, tree, predicate, entry.recipients))
+    addressed = _addressees(article, tree, predicate)
+    if not (acted_on or addressed):
+        acted_on = _fallback(article, tree, predicate, actors)
+    recipients = found_at(article, tree, (*acted_on, *addressed))
     actors = _with_leaders(article, tree, predicate, actors)
     taken = {m.key for m in actors}
     return tuple(
@@ -67,10 +57,18 @@ def _actor_words(article: Article, tree: Tree, predicate: Predicate) -> tuple[in
     found = _fill(article, tree, predicate, tuple(s for s in slots if s not in _WEAK))
     if not found and _lends_subject(tree, predicate):
         found = _fill(article, tree, predicate, ("subj",))
+    if not found and "subj" in slots:
+        found = tuple(w for w in _framed_actors(tree, predicate) if is_actor(article, tree, w, "subj"))
     weak = _fill(article, tree, predicate, tuple(s for s in slots if s in _WEAK))
     if found and not tree.is_verb(predicate.word) and predicate.holder != predicate.word:
         return found
     return tuple(dict.fromkeys((*found, *(_not_reflexive_words(tree, weak) if found else weak))))
+
+
+def _framed_actors(tree: Tree, predicate: Predicate) -> tuple[int, ...]:
+    """Who does it by the reading's frames, the second witness where the tree names nobody."""
+    found = framed(tree, predicate.word, _DOING)
+    return found if tree.is_verb(predicate.word) else tuple(w for w in found if tree.relation(w) == "compound")
 
 
 def _lends_subject(tree: Tree, predicate: Predicate) -> bool:
@@ -106,7 +104,64 @@ def _addressees(article: Article, tree: Tree, predicate: Predicate) -> tuple[int
     if teller < 0 or tree.lemma(teller) not in _TELLING:
         return ()
     heard = (*tree.kids(teller, "iobj"), *tree.kids(teller, "obj"))
-    return tuple(w for w in heard if not {tree.lemma(w), tree.form(w)} & _PRESS and _is_actor(article, tree, w, "iobj"))
+    return tuple(w for w in heard if not {tree.lemma(w), tree.form(w)} & _PRESS and is_actor(article, tree, w, "iobj"))
+
+
+def _fallback(article: Article, tree: Tree, predicate: Predicate, actors: tuple[Mention, ...]) -> tuple[int, ...]:
+    """Recipients where no slot names one, the surest first."""
+    entry, word = predicate.entry, predicate.word
+    phrases = tuple(w for slot in entry.recipients for w in _slot(article, tree, predicate, slot))
+    if entry.type is T.ACCUSE:
+        phrases = (*phrases, *_accused(tree, word))
+    return (
+        _within(article, tree, predicate, phrases, actors)
+        or _struck(article, tree, predicate)
+        or _within(article, tree, predicate, _concerned(tree, predicate), actors)
+    )
+
+
+def _within(
+    article: Article, tree: Tree, predicate: Predicate, phrases: tuple[int, ...], actors: tuple[Mention, ...]
+) -> tuple[int, ...]:
+    """Whom a thing concerns that is done to or spoken of: the first one named in its phrase ("the unrest in Peru")."""
+    taken = {m.key for m in actors}
+    for phrase in phrases:
+        for word in tree.reading.subtree(phrase):
+            if word == predicate.word or tree.upos(word) == "PRON" or not is_actor(article, tree, word, "obj"):
+                continue
+            found = tuple(c for c in tree.conjuncts(word) if is_actor(article, tree, c, "obj"))
+            if not taken & {m.key for m in found_at(article, tree, found)}:
+                return found
+    return ()
+
+
+def _accused(tree: Tree, word: int) -> tuple[int, ...]:
+    """Who is said to have done it ("complained that Chad had closed the border")."""
+    told = (*tree.kids(word, "ccomp"), *(k for k in tree.kids(word, "parataxis") if k < word))
+    return tuple(s for clause in told for s in subjects(tree, clause) if s not in subjects(tree, word))
+
+
+_IN_FORCE = frozenset({T.COERCE, T.CONCEDE})
+
+
+def _concerned(tree: Tree, predicate: Predicate) -> tuple[int, ...]:
+    """Where a measure holds ("a curfew in Goma")."""
+    if predicate.entry.type not in _IN_FORCE:
+        return ()
+    nodes = dict.fromkeys((predicate.word, predicate.holder))
+    return tuple(w for node in nodes for w in prepositional(tree, node, frozenset({"in", "across", "on", "over"})))
+
+
+_STRIKING = frozenset({T.ASSAULT, T.COERCE})
+
+
+def _struck(article: Article, tree: Tree, predicate: Predicate) -> tuple[int, ...]:
+    """What is hit, burned or searched where nobody is named: the thing itself ("shelled a market")."""
+    if predicate.entry.type not in _STRIKING:
+        return ()
+    slots = [s for s in predicate.entry.recipients if s not in _WEAK | {"comp", "self", "subj"}]
+    found = (w for s in slots for w in _slot(article, tree, predicate, s) if is_thing(tree, w))
+    return tuple(dict.fromkeys(found))[:2]
 
 
 def _inside(mention: Mention, others: Iterable[Mention]) -> bool:
@@ -128,7 +183,7 @@ def _slot(article: Article, tree: Tree, predicate: Predicate, slot: str) -> tupl
     if slot in ("obj", "comp"):
         return objects(tree, word) if slot == "obj" else _complements(tree, word)
     if slot == "iobj":
-        return (*tree.kids(word, "iobj"), *(tree.kids(holder, "iobj") if holder != word else ()))
+        return (*indirect(tree, word), *(indirect(tree, holder) if holder != word else ()))
     if slot == "self":
         return (tree.head(word),) if tree.head(word) >= 0 else ()
     return _under(tree, predicate, slot)
@@ -196,12 +251,6 @@ def _owners_of(article: Article, tree: Tree, noun: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def is_demonym(tree: Tree, word: int) -> bool:
-    """True for "French", "Nigerien" and their like."""
-    form = tree.reading.forms[word]
-    return form[:1].isupper() and bool(gazetteer.countries_of_demonym(form))
-
-
 def _complements(tree: Tree, word: int) -> tuple[int, ...]:
     found: list[int] = []
     for kid in tree.kids(word, "xcomp", "ccomp", "advcl"):
@@ -209,15 +258,15 @@ def _complements(tree: Tree, word: int) -> tuple[int, ...]:
             if subject := tree.kids(kid, "nsubj"):
                 found.extend(subject if tree.relation(kid) == "ccomp" else ())
                 continue
-            found.extend(objects(tree, kid))
+            found.extend(w for w in objects(tree, kid) if tree.lemma(w) not in word_class("armed"))
             found.extend(prepositional(tree, kid, frozenset({"with", "to", "against", "from", "of"})))
     named = [w for w in found if tree.reading.name_at(w) is not None or tree.upos(w) == "PRON"]
-    return tuple(w for w in named or found if w != word and tree.lemma(w) not in word_class("armed"))
+    return tuple(w for w in named or found if w != word)
 
 
 def _actors_at(article: Article, tree: Tree, word: int, slot: str) -> tuple[int, ...]:
     """The word where it names somebody; else those whose it is or whom it concerns ("an agreement with the union")."""
-    if _is_actor(article, tree, word, slot):
+    if is_actor(article, tree, word, slot):
         return (word,)
     if slot in ("subj", "in", "at"):
         return _doers(article, tree, word) if slot == "subj" else ()
@@ -227,97 +276,13 @@ def _actors_at(article: Article, tree: Tree, word: int, slot: str) -> tuple[int,
             found.extend(tree.conjuncts(kid))
     for clause in tree.kids(word, "acl"):
         found.extend(prepositional(tree, clause, _THROUGH - {"of", "on", "for"}))
-    return tuple(w for w in dict.fromkeys(found) if _is_actor(article, tree, w, slot))
+    return tuple(w for w in dict.fromkeys(found) if is_actor(article, tree, w, slot))
 
 
 def _doers(article: Article, tree: Tree, noun: int) -> tuple[int, ...]:
     """Whose act a subject is that is no actor itself ("a strike by gunmen killed", "Israeli shells hit")."""
     by = tuple(c for k in tree.kids(noun, "nmod", "obl") if "by" in tree.cases(k) for c in tree.conjuncts(k))
-    return tuple(o for o in (*_owners_of(article, tree, noun), *by) if _is_actor(article, tree, o, "subj"))
-
-
-def _is_actor(article: Article, tree: Tree, word: int, slot: str) -> bool:
-    if tree.form(word) in _SPEAKERS:
-        return tree.form(word) in ("it", "which")
-    if is_demonym(tree, word) or tree.lemma(word) in _NOBODY:
-        return tree.lemma(word) not in _NOBODY
-    mention = mentions.mention_at(article, tree.reading, word)
-    if mention is None or (mention.form is Form.NOMINAL and mention.kind is MentionKind.UNKNOWN):
-        return names_people(tree, word)
-    described_place = mention.kind is MentionKind.PLACE and mention.form is Form.NOMINAL
-    return _is_country_word(tree, word) if described_place else True
-
-
-def names_people(tree: Tree, word: int) -> bool:
-    """A noun that by its class or its ending names people ("bankers", "villagers")."""
-    lemma = tree.lemma(word)
-    if not (tree.upos(word) == "NOUN" or tree.xpos(word) == "NNS") or lemma in _THINGS:
-        return False
-    return lemma in word_class("human") or (len(lemma) > 4 and lemma.endswith(_PEOPLE))
-
-
-def _is_country_word(tree: Tree, word: int) -> bool:
-    return tree.lemma(word) in (
-        "country",
-        "nation",
-        "state",
-        "capital",
-        "neighbour",
-        "neighbor",
-        "side",
-        "kingdom",
-        "republic",
-    )
-
-
-def _mentions(article: Article, tree: Tree, words: tuple[int, ...]) -> tuple[Mention, ...]:
-    found: dict[str, Mention] = {}
-    for word in words:
-        mention = mentions.mention_at(article, tree.reading, word)
-        if is_demonym(tree, word) and (mention is None or _is_beside(mention, tree, word)):
-            mention = _demonym(article, tree, word)
-        if mention is None and names_people(tree, word):
-            mention = _people(article, tree, word)
-        if mention is not None and mention.form is Form.NOMINAL:
-            mention = _named_after(article, tree, word) or mention
-        if mention is not None:
-            found.setdefault(mention.key, mention)
-    return tuple(sorted(found.values(), key=lambda m: (m.core.start, m.core.end)))
-
-
-def _named_after(article: Article, tree: Tree, word: int) -> Mention | None:
-    """The name that a description of a body is followed by ("the regional bloc the Economic Community")."""
-    if tree.lemma(word) not in word_class("body"):
-        return None
-    for kid in tree.kids(word, "appos", "flat"):
-        mention = mentions.mention_at(article, tree.reading, kid)
-        if mention is not None and mention.form is Form.NAME and kid > word:
-            return mention
-    return None
-
-
-def _demonym(article: Article, tree: Tree, word: int) -> Mention:
-    quote = article.quote(tree.reading.starts[word], tree.reading.ends[word])
-    return Mention(quote=quote, core=quote, form=Form.NAME, kind=MentionKind.GROUP)
-
-
-def _is_beside(mention: Mention, tree: Tree, word: int) -> bool:
-    """The demonym describes a place ("Libyan border"): it is the demonym that acts."""
-    holds = mention.core.start <= tree.reading.starts[word] < mention.core.end
-    return not holds and mention.kind in (MentionKind.PLACE, MentionKind.UNKNOWN)
-
-
-def _people(article: Article, tree: Tree, word: int) -> Mention:
-    """A description that the list of descriptions does not have ("bankers"), from its article to its head."""
-    reading = tree.reading
-    first = min((k for k in tree.kids(word, "det", "amod", "nummod", "compound", "nmod") if k < word), default=word)
-    return Mention(
-        quote=article.quote(reading.starts[first], reading.ends[word]),
-        core=article.quote(reading.starts[word], reading.ends[word]),
-        form=Form.NOMINAL,
-        kind=MentionKind.GROUP if tree.xpos(word) == "NNS" else MentionKind.PERSON,
-        plural=tree.xpos(word) == "NNS",
-    )
+    return tuple(o for o in (*_owners_of(article, tree, noun), *by) if is_actor(article, tree, o, "subj"))
 
 
 def _with_leaders(
@@ -334,7 +299,7 @@ def _with_leaders(
         for kid in tree.kids(word, "acl"):
             if tree.lemma(kid) in _LEADING and tree.xpos(kid) == "VBN":
                 found.extend(k for k in tree.kids(kid, "obl") if "by" in tree.cases(k))
-    more = _mentions(article, tree, tuple(dict.fromkeys(found)))
+    more = found_at(article, tree, tuple(dict.fromkeys(found)))
     known = {m.key for m in actors}
     return tuple(sorted((*actors, *(m for m in more if m.key not in known)), key=lambda m: (m.core.start, m.core.end)))
 
