@@ -52,7 +52,7 @@ def statement(page: Page, predicate: Predicate) -> Statement:
         standing=stands,
         zone=zone,
         type=typed.type,
-        dated=dated is not None,
+        dated=dated is not None and dated.own,
         parties=len(found),
         objects=len(objects(tree, predicate.word)),
     )

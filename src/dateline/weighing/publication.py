@@ -2,7 +2,8 @@
 
 Each bound is a reason with its evidence. A past happening lies on or before the day of publication; the report's own
 words for its time ("on Monday", "last week") say how many days before at most. The answer is an interval, open where
-nothing bounds it; bounds that contradict one another give no answer.
+nothing bounds it; bounds that contradict one another give no answer. A date that is printed in figures and can be read
+in two orders is narrowed by the same bounds, save those that rest on the date itself.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dateline.model.interval import Interval
 from dateline.model.linked import Cluster, Linked
 from dateline.model.plover import Status
 from dateline.model.span import Evidence
-from dateline.model.statement import Coding, Statement, TimePhrase
+from dateline.model.statement import Coding, Effect, RelationHint, Statement, TimePhrase
 from dateline.weighing.days import interval, shifted
 
 FULL_YEAR = 366
@@ -24,6 +25,7 @@ FRESH = 183
 """Days. Words that reach further back ("last December", "March 26" without a year) bound the day from below only."""
 FIRM, LIKELY = 2, 1
 """How much a bound counts against one that contradicts it: its own words or a firm join, or a likely join."""
+_AHEAD = frozenset({Effect.ANNOUNCES, Effect.ANNOUNCES_END, Effect.REFUSES_END})
 MAJORITY = 3
 """How many times heavier the agreeing bounds must be than those that contradict them, for any answer to be given."""
 
@@ -37,6 +39,8 @@ class Bound:
     reason: str
     evidence: tuple[Evidence, ...]
     weight: int = FIRM
+    absolute: bool = True
+    """Whether it stands without any date of the report's own."""
 
     @property
     def days(self) -> Interval:
@@ -45,23 +49,34 @@ class Bound:
 
 
 def infer_published(articles: Sequence[Article], codings: Sequence[Coding], linked: Linked) -> dict[str, Published]:
-    """Publication intervals (basis ``inferred``) of articles that state none; no entry where nothing bounds them."""
+    """Publication intervals of articles that state none (basis ``inferred``) or that state one of several days.
+
+    There is no entry where nothing bounds the day.
+    """
     statements = {one.id: one for coding in codings for one in coding.statements}
+    hints = {coding.article: coding.hints for coding in codings}
     dated = {one.id for one in articles if one.published.interval.known}
     found = {}
     for article in articles:
-        if article.published.basis is not Basis.UNKNOWN or not article.readable:
+        if not article.readable:
             continue
-        published = _combined(list(_bounds(article, statements, linked, dated)))
+        mine = [one for one in statements.values() if one.article == article.id]
+        own = [bound for one in mine for bound in _own_date(one)]
+        own += [bound for one in hints.get(article.id, ()) for bound in _of_hint(one)]
+        shared = list(_shared_bounds(article, statements, linked, dated - {article.id}))
+        published = None
+        if article.published.basis is Basis.UNKNOWN:
+            published = _combined(own + shared)
+        elif article.published.interval.candidates:
+            published = _chosen(article.published, [one for one in own if one.absolute] + shared)
         if published is not None:
             found[article.id] = published
     return found
 
 
-def _bounds(article: Article, statements: dict[str, Statement], linked: Linked, dated: set[str]) -> Iterator[Bound]:
-    for statement in statements.values():
-        if statement.article == article.id:
-            yield from _own_date(statement)
+def _shared_bounds(
+    article: Article, statements: dict[str, Statement], linked: Linked, dated: set[str]
+) -> Iterator[Bound]:
     for cluster in linked.clusters:
         firm = _firmly_joined(cluster)
         members = [statements[one] for one in cluster.statements if one in statements]
@@ -71,6 +86,24 @@ def _bounds(article: Article, statements: dict[str, Statement], linked: Linked, 
             for other in theirs:
                 weight = FIRM if firm.get(own.id, own.id) == firm.get(other.id, other.id) else LIKELY
                 yield from _shared(own, other, weight)
+
+
+def _chosen(stated: Published, bounds: list[Bound]) -> Published | None:
+    """A printed date that can mean several days, where all bounds leave one of them and tell against the others."""
+    kept = [day for day in stated.interval.candidates if all(_leaves(one, day) for one in bounds)]
+    if len(kept) != 1:
+        return None
+    against = [one for one in bounds if not all(_leaves(one, day) for day in stated.interval.candidates)]
+    return Published(
+        interval=interval(kept[0], kept[0]),
+        basis=stated.basis,
+        evidence=tuple(dict.fromkeys((*stated.evidence, *(item for one in against for item in one.evidence)))),
+        reasons=(*stated.reasons, *dict.fromkeys(one.reason for one in against)),
+    )
+
+
+def _leaves(bound: Bound, day: date) -> bool:
+    return bound.days.overlaps(Interval(earliest=day, latest=day))
 
 
 def _firmly_joined(cluster: Cluster) -> dict[str, str]:
@@ -93,13 +126,24 @@ def _is_ahead(statement: Statement) -> bool:
 
 
 def _own_date(statement: Statement) -> Iterator[Bound]:
-    days, evidence = statement.when.interval, statement.when.evidence
+    """Bounds from what the report itself dates."""
+    days, evidence, absolute = statement.when.interval, statement.when.evidence, statement.when.anchor is None
     if _is_past(statement) and days.earliest is not None:
         reason = f"tells as past what it dates to {days.edtf}"
-        yield Bound(earliest=days.earliest, latest=None, reason=reason, evidence=evidence)
+        yield Bound(earliest=days.earliest, latest=None, reason=reason, evidence=evidence, absolute=absolute)
     if _is_ahead(statement) and days.latest is not None:
         reason = f"tells as still to come what it dates to {days.edtf}"
-        yield Bound(earliest=None, latest=days.latest, reason=reason, evidence=evidence)
+        yield Bound(earliest=None, latest=days.latest, reason=reason, evidence=evidence, absolute=absolute)
+
+
+def _of_hint(hint: RelationHint) -> Iterator[Bound]:
+    """A bound from a relation that the report says began, held or ended at a time past."""
+    days = hint.when.interval
+    past = hint.time is not None and hint.time.tense == "past" and hint.effect not in _AHEAD
+    if past and days.earliest is not None:
+        reason = f"tells as past what it dates to {days.edtf}"
+        absolute = hint.when.anchor is None
+        yield Bound(earliest=days.earliest, latest=None, reason=reason, evidence=hint.when.evidence, absolute=absolute)
 
 
 def _shared(own: Statement, other: Statement, weight: int) -> Iterator[Bound]:

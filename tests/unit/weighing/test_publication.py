@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.unit.weighing.builders import article, coding, dated, quote, statement
 
-from dateline.model.article import Basis
+from dateline.model.article import Article, Basis, Published
+from dateline.model.interval import Interval
 from dateline.model.linked import Cluster, Linked
 from dateline.model.plover import Status
-from dateline.model.statement import TimePhrase
+from dateline.model.statement import Effect, RelationHint, RelationKind, TimePhrase
 from dateline.weighing import infer_published
 
 KNOWN = article("known", "A Ruritanian delegation visited Zenda last December.", day=date(2024, 3, 26))
@@ -79,3 +81,48 @@ def test_one_contradicting_likely_join_does_not_silence_many() -> None:
     codings = [coding(UNDATED, mine), *(coding(one, told) for one, told in zip(others, tellings, strict=True))]
     all_joined = _linked(mine.id, *(one.id for one in tellings))
     assert infer_published([UNDATED, *others], codings, all_joined) == {}
+
+
+def _ambiguous() -> Article:
+    """A report that prints its date as 3/4/2024."""
+    days = Interval(earliest=date(2024, 3, 4), latest=date(2024, 4, 3), candidates=(date(2024, 3, 4), date(2024, 4, 3)))
+    printed = Published(interval=days, basis=Basis.STATED, reasons=("date line: 3/4/2024",))
+    return replace(UNDATED, published=printed)
+
+
+def test_a_shared_happening_chooses_between_two_orders_of_figures() -> None:
+    """3/4/2024 is no day of March for a report that tells as past what another dates to the 20th of March."""
+    told = statement(KNOWN, "visited", when=dated(KNOWN, "last December", date(2024, 3, 20)))
+    mine = statement(UNDATED, "arrived")
+    found = infer_published(
+        [KNOWN, _ambiguous()], [coding(KNOWN, told), coding(UNDATED, mine)], _linked(told.id, mine.id)
+    )
+    published = found[UNDATED.id]
+    assert (published.interval.earliest, published.interval.latest) == (date(2024, 4, 3), date(2024, 4, 3))
+    assert published.basis is Basis.STATED
+    assert len(published.reasons) == 2
+
+
+def test_what_rests_on_the_date_itself_does_not_choose() -> None:
+    """A time that was read against the ambiguous date says nothing of it."""
+    when = replace(dated(UNDATED, "on Monday", date(2024, 3, 25)), anchor="report between 2024-03-04 and 2024-04-03")
+    mine = statement(UNDATED, "arrived", when=when)
+    assert infer_published([_ambiguous()], [coding(UNDATED, mine)], _linked(mine.id)) == {}
+
+
+def test_a_relation_told_as_past_bounds_the_day() -> None:
+    """A report that says who has been in office since a day was published no earlier."""
+    past = TimePhrase(quote=quote(UNDATED, "on Monday"), pattern="day", parts=(), tense="past")
+    since = RelationHint(
+        kind=RelationKind.OFFICE,
+        effect=Effect.HOLDS,
+        parties=(),
+        evidence=quote(UNDATED, "arrived"),
+        time=past,
+        when=dated(UNDATED, "on Monday", date(2023, 7, 26)),
+    )
+    one = replace(coding(UNDATED), hints=(since,))
+    found = infer_published([UNDATED], [one], _linked())
+    assert found[UNDATED.id].interval == Interval(earliest=date(2023, 7, 26), latest=None, edtf="2023-07-26/..")
+    announced = replace(one, hints=(replace(since, effect=Effect.ANNOUNCES),))
+    assert infer_published([UNDATED], [announced], _linked()) == {}

@@ -1,0 +1,132 @@
+"""When what was told happened: own words, what the report told before, and the tense."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dateline.coding import code
+from dateline.language.pipeline import read
+from dateline.model.article import Article, Basis, Published, Zone, ZoneKind
+from dateline.model.interval import Interval
+from dateline.model.statement import Statement
+
+DAY = date(2024, 3, 27)
+"""A Wednesday."""
+MONDAY, TUESDAY = date(2024, 3, 25), date(2024, 3, 26)
+
+
+def _told(title: str, body: str, *, known: bool = True) -> dict[str, Statement]:
+    """The statements of a report by their triggers, the headline's with a "#" before."""
+    text = f"{title}\n{body}"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    interval = Interval(earliest=DAY, latest=DAY, edtf=DAY.isoformat()) if known else Interval()
+    article = Article(
+        id=f"a-{digest[:12]}",
+        file="report.txt",
+        original=text.encode(),
+        sha256=digest,
+        text=text,
+        text_sha256=digest,
+        zones=(
+            Zone(start=0, end=len(title), kind=ZoneKind.TITLE),
+            Zone(start=len(title) + 1, end=len(text), kind=ZoneKind.BODY),
+        ),
+        published=Published(interval=interval, basis=Basis.GIVEN if known else Basis.UNKNOWN),
+    )
+    found = code(article, read(article)).statements
+    return {("#" if s.zone is ZoneKind.TITLE else "") + s.trigger.text: s for s in found}
+
+
+def _day(statement: Statement) -> date | None:
+    return statement.when.interval.earliest if statement.when.interval.is_day else None
+
+
+def _rule(statement: Statement) -> str:
+    return next((one.rule for one in statement.reasons if one.field == "when"), "")
+
+
+def test_details_after_a_dated_attack_are_of_its_day() -> None:
+    """ "Twelve people were killed" right after "gunmen attacked on Monday" needs no date of its own."""
+    told = _told("Village raided", "Gunmen attacked a village on Monday. Twelve people were killed, officials said.")
+    assert _day(told["attacked"]) == MONDAY
+    assert _day(told["killed"]) == MONDAY
+    assert _rule(told["killed"]) == "more of what the sentence before dates"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Twelve people had been killed in the district earlier.",
+        "Twelve people were killed there in 2019.",
+        "Twelve people were previously killed there.",
+    ],
+)
+def test_nothing_is_carried_to_another_time(second: str) -> None:
+    """The past perfect, a time of its own and "previously" break off the scene."""
+    told = _told("Village raided", f"Gunmen attacked a village on Monday. {second}")
+    assert _day(told["killed"]) is None
+
+
+def test_a_headline_has_its_day_from_the_lead() -> None:
+    """The headline's present tense tells the past; the story says of which day."""
+    told = _told("Ruritania expels envoy", "Ruritania expelled the Zendan ambassador on Tuesday.")
+    assert _day(told["#expels"]) == TUESDAY
+    assert _rule(told["#expels"]) == "the headline of what the story dates"
+
+
+def test_a_headline_of_two_days_has_none() -> None:
+    """Where the story dates two such happenings, none is chosen."""
+    body = "Ruritania expelled the Zendan ambassador on Tuesday. It expelled a consul on Monday."
+    assert _day(_told("Ruritania expels envoys", body)["#expels"]) is None
+
+
+def test_the_definite_noun_is_the_happening_told_before() -> None:
+    """ "The attack" is the one that was dated."""
+    body = "An attack on a village on Monday killed twelve people. The minister condemned the attack."
+    told = _told("Village raided", body)
+    assert _day(told["attack"]) == MONDAY
+    assert _rule(told["attack"]) == "the same happening, told before"
+    assert _day(told["condemned"]) is None
+
+
+def test_the_present_progressive_is_of_the_reports_day() -> None:
+    """What "is blocking" a road does so on the day of the report, and the rule says so."""
+    told = _told("Road blocked", "Protesters are marching through the capital against the government.")
+    assert _day(told["marching"]) == DAY
+    assert _rule(told["marching"]) == "present tense of the report"
+    assert told["marching"].when.phrase is not None
+
+
+def test_without_a_known_day_the_present_tells_nothing() -> None:
+    """The report's day is never guessed."""
+    told = _told("Road blocked", "Protesters are marching through the capital against the government.", known=False)
+    assert not told["marching"].when.interval.known
+
+
+def test_the_simple_past_alone_is_not_dated() -> None:
+    """The day of publication is no default."""
+    told = _told("Envoy goes", "Ruritania expelled the Zendan ambassador.")
+    assert not told["expelled"].when.interval.known
+
+
+def test_a_plain_present_does_not_reach_the_chronicle_by_its_tense() -> None:
+    """A time that the tense gives is no sign of a single happening."""
+    told = _told("Trade", "Ruritania supports Zenda with loans.")
+    assert all(not one.on_chronicle for one in told.values())
+
+
+def test_what_is_said_at_a_dated_occasion_is_of_its_day() -> None:
+    """ "At a meeting on Monday" dates what was done there."""
+    told = _told("Levy", "The ministers rejected the levy at a meeting on Monday.")
+    assert _day(told["rejected"]) == MONDAY
+
+
+def test_the_answer_does_not_depend_on_the_articles_id() -> None:
+    """The same words give the same days."""
+    first = _told("Village raided", "Gunmen attacked a village on Monday. Twelve people were killed, officials said.")
+    again = _told("Village raided", "Gunmen attacked a village on Monday. Twelve people were killed, officials said.")
+    assert {k: replace(v.when) for k, v in first.items()} == {k: replace(v.when) for k, v in again.items()}
