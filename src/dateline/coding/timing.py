@@ -1,14 +1,13 @@
-"""When what was told happened: the time expression, or the tense, that dates each happening, and the rule that says so.
+"""When what was told happened: the time expression that dates each happening, and the rule that says so.
 
 In this order: the happening's own words (``timing_clause``: those of its clause, or of the clause that lends it
-its time), then what the report told before (``timing_scene``: the same happening, the same speech, the same scene),
-then the tense (``timing_tense``: what is told in the present is of the report's day). What none of them dates has no
-time: the day of publication is never a default.
+its time), then what the report told before (``timing_scene``: the same happening, the same speech, the same scene).
+What neither dates has no time: the day of publication is never a default, nor what a tense alone would suggest.
 """
 
 from __future__ import annotations
 
-from dateline.coding import times, timing_clause, timing_scene, timing_tense
+from dateline.coding import times, timing_clause, timing_scene
 from dateline.coding.nominal import holder
 from dateline.coding.predicates import Part, Predicate
 from dateline.coding.timing_clause import Happening
@@ -57,8 +56,7 @@ def _attach(
     for one in happenings:
         if one.word not in found and (lent := timing_clause.lent(tree, one, happenings, times_, own)) is not None:
             found[one.word] = lent
-    found |= timing_scene.carried(article, tree, happenings, times_, found)
-    return found | timing_tense.present(article, tree, happenings, times_, found)
+    return found | timing_scene.carried(article, tree, happenings, times_, found)
 
 
 def announced_on(tree: Tree, predicate: Predicate, phrases: tuple[TimePhrase, ...]) -> Dated | None:

@@ -2,7 +2,8 @@
 
 A past tense without a time of its own takes its time from the text (Partee 1973, 1984): some cases are sure enough to
 be read. The report comes back to a happening that it dated ("The attack …", the lead of a headline). A speaker's
-further words belong to the speech that was dated ("he said", after "told reporters on Monday"). The sentences after a
+further words in the same or the next sentence belong to the speech that was dated ("he said", after "told reporters on
+Monday"); later ones may be of another day. The sentences after a
 dated one go on in the simple past: with the same people, or telling the same kind of happening in more detail (an
 elaboration, which keeps the time: Asher and Lascarides 2003). Nothing is carried over the past perfect, over a time
 that the sentence itself gives, nor from words that only bound a time ("since Monday").
@@ -146,12 +147,13 @@ def _same_happening(page: _Page, one: Happening, earlier: list[Happening]) -> _S
 
 
 def _same_speech(page: _Page, one: Happening, earlier: list[Happening]) -> _Source | None:
-    """Further words of a speaker whose first words are dated."""
+    """Further words of a speaker, right after those that are dated."""
     speaker = page.speakers.get(one.word)
     if not speaker or not is_simple_past(page.tree, one.holder) or _elsewhen(page, one):
         return None
     for other in earlier:
-        if page.speakers.get(other.word) == speaker:
+        between = page.sentences[one.word] - page.sentences[other.word]
+        if between <= 1 and page.speakers.get(other.word) == speaker:
             return other, "the same speech, told before"
     return None
 

@@ -93,18 +93,20 @@ def test_the_definite_noun_is_the_happening_told_before() -> None:
     assert _day(told["condemned"]) is None
 
 
-def test_the_present_progressive_is_of_the_reports_day() -> None:
-    """What "is blocking" a road does so on the day of the report, and the rule says so."""
-    told = _told("Road blocked", "Protesters are marching through the capital against the government.")
-    assert _day(told["marching"]) == DAY
-    assert _rule(told["marching"]) == "present tense of the report"
-    assert told["marching"].when.phrase is not None
-
-
-def test_without_a_known_day_the_present_tells_nothing() -> None:
-    """The report's day is never guessed."""
-    told = _told("Road blocked", "Protesters are marching through the capital against the government.", known=False)
-    assert not told["marching"].when.interval.known
+@pytest.mark.parametrize(
+    ("body", "trigger"),
+    [
+        ("Protesters are marching through the capital against the government.", "marching"),
+        ("Ruritania condemns the attack on the village.", "condemns"),
+        ("Ruritania supports Zenda with loans.", "supports"),
+        ("Protesters are not marching through the capital against the government.", "marching"),
+        ("The minister is meeting the Zendan ambassador.", "meeting"),
+    ],
+)
+def test_the_present_tells_no_time(body: str, trigger: str) -> None:
+    """What goes on, speech, states, denials and what may be arranged are not put on the report's day."""
+    told = _told("News", body)
+    assert not told[trigger].when.interval.known
 
 
 def test_the_simple_past_alone_is_not_dated() -> None:
@@ -117,6 +119,16 @@ def test_a_plain_present_does_not_reach_the_chronicle_by_its_tense() -> None:
     """A time that the tense gives is no sign of a single happening."""
     told = _told("Trade", "Ruritania supports Zenda with loans.")
     assert all(not one.on_chronicle for one in told.values())
+
+
+def test_a_speech_goes_on_in_the_next_sentence_only() -> None:
+    """What a speaker adds at once is of the dated speech; what comes later may have been said on another day."""
+    first = "Minister Ana Petrova condemned the attack on Monday."
+    near = _told("Levy", f"{first} Petrova rejected the levy.")
+    far = _told("Levy", f"{first} It rained. Prices had gone up. Petrova rejected the levy.")
+    assert _day(near["rejected"]) == MONDAY
+    assert _rule(near["rejected"]) == "the same speech, told before"
+    assert _day(far["rejected"]) is None
 
 
 def test_what_is_said_at_a_dated_occasion_is_of_its_day() -> None:
