@@ -2,22 +2,22 @@
 
 Each row's sentence is read and coded by itself, as a text of one paragraph (a body zone, no title, no date).
 
-*Parties given*: the coder is told which words name source and target and answers with one root or with none. Among the
-statements coded for the sentence whose type has a root (OTHER has none) that one is chosen which fits best: how well
-the source is matched by an actor plus how well the target is matched by a recipient (2 where the core of the party's
-phrase overlaps the marked words, 1 where only its whole phrase does, else 0); parties in a statement without recipients
-are on either side, and a match on the wrong side counts a quarter. Ties go to what is on the chronicle, then to the
-trigger nearest to the stretch from source to target, then to the first. A statement that fits neither party may be
-chosen, too. No such statement: no answer. A row without an answer is wrong.
+*Parties given*: the coder is told which words name source and target and answers with one root. Each statement, and
+each predicate with a frame that it makes no statement of, speaks for every root with the share that tables and learned
+coder together give it (``dateline.coding.learned.shares``), times e to the power of ``KEENNESS`` times its fit; OTHER
+and nothing are left out, and the root with the most wins. The fit says how well the parties match: how well the source
+is matched by an actor plus how well the target is matched by a recipient (2 where the core of the party's phrase
+overlaps the marked words, 1 where only its whole phrase does, else 0); parties in a statement without recipients are on
+either side, and a match on the wrong side counts a quarter. Of a predicate without a statement ARG0 is an actor and the
+other numbered arguments are recipients (the core is the argument's head word).
 
 ``accuracy`` is the share of all rows with the gold's root; ``macro_f1`` the mean of the F1 of those roots that the gold
 has; ``quad_accuracy`` the share whose root is of the class (verbal or material, cooperation or conflict) of the gold's
 root; ``answered`` the share of rows with an answer. CONCEDE and RETREAT are YIELD, which is material cooperation.
 
-The figures that begin with ``head_`` are those of the learned head alone: the likelihoods of each root are summed over
-the sentence's predicates, each weighted by e to the power of ``KEENNESS`` times its fit, with ARG0 for actors and the
-other numbered arguments for recipients (the core is the argument's head word); OTHER and nothing are left out. Those
-that begin with ``both_`` take the coder's answer, and the head's where the coder has none.
+The figures that begin with ``statements_`` are of the statements alone: that one is chosen whose parties fit best; ties
+go to what is on the chronicle, then to the trigger nearest to the stretch from source to target, then to the first;
+without a statement there is no answer. Those that begin with ``learned_`` are of the learned coder alone.
 
 *Parties hidden*: every actor and recipient of every statement on the chronicle with a root makes a triple (actor,
 recipient, root); a statement without recipients one triple each two actors. A gold triple is found where some triple
@@ -37,12 +37,11 @@ from pathlib import Path
 from typing import Literal
 
 from dateline.coding import code
-from dateline.coding.vocabulary import entries
-from dateline.language.network import Parse, shipped
-from dateline.language.pipeline import STEPS, Draft
-from dateline.language.plover_head import TYPES, Likelihood, judge
+from dateline.coding.learned import shares
+from dateline.language.pipeline import read
+from dateline.model.article import Article
 from dateline.model.plover import EventType, Role
-from dateline.model.reading import Reading
+from dateline.model.reading import Leaning, Reading
 from dateline.model.reading import Role as Label
 from dateline.model.span import Quote
 from dateline.model.statement import Mention, Statement
@@ -73,6 +72,7 @@ class Told:
 
     root: str
     trigger: Piece
+    type: EventType | None = None
     actors: tuple[Phrase, ...] = ()
     recipients: tuple[Phrase, ...] = ()
     on_chronicle: bool = True
@@ -80,57 +80,39 @@ class Told:
 
 Triple = tuple[Phrase, Phrase, str, bool]
 """Two parties, the root, and whether the two may be exchanged."""
-Judged = tuple[Told, Likelihood]
-"""A predicate with its arguments (its root left open), and what the head holds of it."""
+Judged = tuple[Told, Leaning]
+"""A predicate with its arguments (its root left open), and what the learned coder holds of it."""
 
 
 def run(path: Path, parties: Literal["given", "hidden"] = "given") -> dict[str, float]:
     """Return percentages for a PLV file."""
     pairs = read_pairs(path)
-    drafts = [drafted(pair.text) for pair in pairs]
-    told = [tell(draft) for draft in drafts]
+    texts = [one_paragraph(pair.text) for pair in pairs]
+    readings = [read(text) for text in texts]
+    told = [tell(text, reading) for text, reading in zip(texts, readings, strict=True)]
     if parties == "hidden":
         return score_triples(pairs, told)
-    coder = [answer(pair, found) for pair, found in zip(pairs, told, strict=True)]
-    head = [head_answer(pair, judged(draft)) for pair, draft in zip(pairs, drafts, strict=True)]
-    both = [one or other for one, other in zip(coder, head, strict=True)]
+    rows = list(zip(pairs, told, map(judged, readings), strict=True))
+    answers = {
+        "": [shared_answer(pair, statements, found) for pair, statements, found in rows],
+        "statements_": [answer(pair, statements) for pair, statements, _ in rows],
+        "learned_": [shared_answer(pair, (), found) for pair, _, found in rows],
+    }
     figures: dict[str, float] = {}
-    for name, answers in (("", coder), ("head_", head), ("both_", both)):
-        found_figures = score([(pair.root, one) for pair, one in zip(pairs, answers, strict=True)])
+    for name, given in answers.items():
+        found_figures = score([(pair.root, one) for pair, one in zip(pairs, given, strict=True)])
         figures |= {f"{name}{key}": figure for key, figure in found_figures.items()}
     return figures
 
 
-def drafted(text: str) -> Draft:
-    """Read a sentence; beside the reading the parses with their vectors are kept."""
-    draft = Draft(article=one_paragraph(text), network=shipped())
-    for _, step in STEPS:
-        draft = step(draft)
-    return draft
-
-
-def tell(draft: Draft) -> tuple[Told, ...]:
+def tell(article: Article, reading: Reading) -> tuple[Told, ...]:
     """Code a sentence; what has no root is left out."""
-    statements = code(draft.article, draft.laid_out).statements
-    return tuple(_told(s) for s in statements if s.type in ROOTS)
+    return tuple(_told(s) for s in code(article, reading).statements if s.type in ROOTS)
 
 
-def judged(draft: Draft) -> list[Judged]:
-    """Let the head judge each predicate with a frame."""
-    found: list[Judged] = []
-    for (first, _), parse in zip(draft.sentences, draft.parses, strict=True):
-        found.extend((_framed(draft.laid_out, first + one.word), one) for one in _judge(parse))
-    return found
-
-
-def _judge(parse: Parse) -> tuple[Likelihood, ...]:
-    """Judge the predicates of one sentence."""
-    return judge(parse, [word for word, _ in parse.frames], listed)
-
-
-def listed(lemma: str) -> Iterator[tuple[str, EventType, bool]]:
-    """Yield what the vocabulary lists for a lemma."""
-    yield from ((entry.pos, entry.type, bool(entry.needs)) for entry in entries().get(lemma, ()))
+def judged(reading: Reading) -> list[Judged]:
+    """Return each predicate with a frame, and what the learned coder holds of it."""
+    return [(_framed(reading, leaning.word), leaning) for leaning in reading.leanings]
 
 
 def _framed(reading: Reading, word: int) -> Told:
@@ -157,15 +139,19 @@ def _argument(reading: Reading, first: int, last: int) -> Phrase:
     )
 
 
-def head_answer(pair: Pair, found: Sequence[Judged]) -> str | None:
-    """Return the root that the head holds likeliest between source and target."""
-    shares: dict[str, float] = {}
-    for told, likelihood in found:
-        weight = math.exp(KEENNESS * fit(pair, told))
-        for type_, share in zip(TYPES, likelihood.types, strict=True):
+def shared_answer(pair: Pair, told: Sequence[Told], found: Sequence[Judged]) -> str | None:
+    """Return the root that statements and learned coder together hold likeliest between source and target."""
+    weights: dict[str, float] = {}
+    left = {one.trigger: one for one in told}
+    for framed, leaning in found:
+        statement = left.pop(framed.trigger, None)
+        weight = math.exp(KEENNESS * max(fit(pair, framed), fit(pair, statement) if statement else 0.0))
+        for type_, share in shares(statement.type if statement else None, leaning).items():
             if type_ in ROOTS:
-                shares[ROOTS[type_]] = shares.get(ROOTS[type_], 0.0) + weight * share
-    return max(shares, key=lambda root: shares[root]) if shares else None
+                weights[ROOTS[type_]] = weights.get(ROOTS[type_], 0.0) + weight * share
+    for statement in left.values():
+        weights[statement.root] = weights.get(statement.root, 0.0) + math.exp(KEENNESS * fit(pair, statement))
+    return max(weights, key=lambda root: weights[root]) if weights else None
 
 
 def _told(statement: Statement) -> Told:
@@ -177,6 +163,7 @@ def _told(statement: Statement) -> Told:
 
     return Told(
         root=ROOTS[statement.type],
+        type=statement.type,
         trigger=_piece(statement.trigger),
         actors=phrases(Role.ACTOR),
         recipients=phrases(Role.RECIPIENT),

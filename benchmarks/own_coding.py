@@ -8,9 +8,8 @@ that no word answers for is missed; a coded word in no event line, those of ``NO
 ``type_f1`` is the F1 of types over all lines (micro), ``type_macro_f1`` the mean of that of each type; a wrong type is
 both missed and too much. ``mode_accuracy`` is over the lines with the right type (OTHER apart, whose modes are labels),
 no mode where the line has none; ``status_accuracy`` over the lines that have an answer. All statements of the coder
-count, on the chronicle or not, since the lines have what is asked and promised, too. ``head_`` is the learned head
-alone, where it holds some type likelier than nothing; ``both_`` the coder, and the head on predicates that the coder
-leaves out, where nothing to code is less likely than ``NOTHING``.
+count, on the chronicle or not, since the lines have what is asked and promised, too. ``learned_`` is the learned coder
+alone, where it holds some type likelier than nothing.
 """
 
 from __future__ import annotations
@@ -22,18 +21,11 @@ from pathlib import Path
 from training.coding_sentences import CodedEvent, CodedSentence, read_folder
 
 from dateline.coding import code
-from dateline.language.plover_head import Likelihood
+from dateline.language.pipeline import read
 from dateline.model.plover import EventType, Status
 
-from .coding import drafted, judged
+from .articles import one_paragraph
 from .scoring import f1_of_counts, percent
-
-NOTHING = 0.2
-"""How likely nothing to code may be where the head adds to the coder.
-
-Chosen on the sentences that choose the head's epoch; the figures of those held back and of PLV were seen with other
-values, and with other features of the head, so that they are a little kind to it.
-"""
 
 Answer = tuple[EventType, str, Status]
 """Type, mode (empty for none) and status."""
@@ -46,27 +38,25 @@ def run(path: Path) -> dict[str, float]:
     sentences = [sentence for sentence in read_folder(path) if sentence.held_back]
     answers = [answers_of(sentence.text) for sentence in sentences]
     figures: dict[str, float] = {}
-    for place, name in enumerate(("", "head_", "both_")):
+    for place, name in enumerate(("", "learned_")):
         found = score([(sentence, answer[place]) for sentence, answer in zip(sentences, answers, strict=True)])
         figures |= {f"{name}{key}": figure for key, figure in found.items()}
     return figures
 
 
-def answers_of(text: str) -> tuple[Answers, Answers, Answers]:
-    """Return what the coder, the head and both say of a sentence."""
-    draft = drafted(text)
-    statements = code(draft.article, draft.laid_out).statements
-    coder: dict[int, Answer] = {s.trigger.start: (s.type, s.mode or "", s.status) for s in statements}
-    found = [(told.trigger[0], likelihood) for told, likelihood in judged(draft)]
-    head = {start: _answer(one) for start, one in found if max(one.types) > one.nothing}
-    added = {start: _answer(one) for start, one in found if one.nothing < NOTHING}
-    return coder, head, added | coder
-
-
-def _answer(likelihood: Likelihood) -> Answer:
-    """Return the likeliest answer."""
-    type_, mode, status = likelihood.best
-    return type_, mode or "", status
+def answers_of(text: str) -> tuple[Answers, Answers]:
+    """Return what the coder and the learned coder alone say of a sentence."""
+    article = one_paragraph(text)
+    reading = read(article)
+    coder: dict[int, Answer] = {
+        s.trigger.start: (s.type, s.mode or "", s.status) for s in code(article, reading).statements
+    }
+    learned = {
+        reading.starts[one.word]: (one.types[0][0], one.mode or "", one.status)
+        for one in reading.leanings
+        if one.types and one.types[0][1] > one.nothing
+    }
+    return coder, learned
 
 
 def score(pairs: Sequence[tuple[CodedSentence, Answers]]) -> dict[str, float]:

@@ -25,7 +25,7 @@ from dateline.coding import code
 from dateline.language.pipeline import read
 from dateline.model.plover import EventType, Role
 
-from .coding import one_paragraph
+from .articles import one_paragraph
 from .own_coding import places
 
 Piece = tuple[int, int]

@@ -18,7 +18,8 @@ percent of the reading's. ``ratio_to_bare_encoder``: time of the reading over th
 largest resident set (MiB) of a fresh process that makes the same reports and reads them, and does nothing else; it
 fails if PyTorch is loaded there. ``network_share``: percent of the reading's time inside the graph, encoder and heads.
 ``padding``: padded positions in percent of all. ``step_…_ms``: milliseconds a report that each step of the pipeline
-takes, the graph included where a step runs it.
+takes, the graph included where a step runs it. ``coding_to_reading``: what ``dateline.coding.code`` takes for each
+reading, in percent of the reading's time, of which it is no part; the learned coder is one of the reading's steps.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.coding import code
 from dateline.intake import take_in
 from dateline.language import pipeline
 from dateline.language.encoding import Batch
@@ -140,7 +142,10 @@ def measure(articles: Sequence[Article], network: Watched, encoder: Encoder) -> 
     for article in articles:
         network.batches.clear()
         with clock("whole"):
-            tokens += len(pipeline.read(article, network, steps))
+            reading = pipeline.read(article, network, steps)
+        tokens += len(reading)
+        with clock("coding"):
+            code(article, reading)
         for batch in network.batches:
             with clock("encoder"):
                 encoder.run(batch)
@@ -172,6 +177,7 @@ def figures_of(seconds: dict[str, float], articles: int, tokens: int) -> dict[st
         "encoder_share": 100.0 * encoder / whole,
         "ratio_to_bare_encoder": whole / encoder,
         "network_share": 100.0 * seconds["network"] / whole,
+        "coding_to_reading": 100.0 * seconds.get("coding", 0.0) / whole,
         **{re.sub(r"\W+", "_", name) + "_ms": 1000.0 * spent / articles for name, spent in steps.items()},
     }
 

@@ -79,7 +79,7 @@ def export_roles(network: ReaderNetwork, batch: Batch, path: Path) -> None:
     rows, words = torch.tensor([0, 1]), torch.tensor([1, 4])
     places = torch.from_numpy(distances(words.tolist(), scores.words.shape[1]))
     inputs = (scores.role_predicates[rows, words], scores.role_arguments[rows], scores.role_paths[rows, words], places)
-    _write(network.roles, inputs, path, (*ROLE_INPUTS, "roles"), ROLE_AXES)
+    write_graph(network.roles, inputs, path, (*ROLE_INPUTS, "roles"), ROLE_AXES)
 
 
 def sample(wordpiece: WordPiece) -> Batch:
@@ -95,10 +95,10 @@ def export(network: nn.Module, batch: Batch, path: Path) -> None:
     axes["pieces"] = {0: "batch", 1: "positions"}
     axes["vectors"] = {0: "batch"}
     del axes["label_weights"]
-    _write(network, tensors(batch), path, (*INPUTS, *Scores._fields), AXES | axes)
+    write_graph(network, tensors(batch), path, (*INPUTS, *Scores._fields), AXES | axes)
 
 
-def _write(module: nn.Module, inputs: tuple[Tensor, ...], path: Path, names: Sequence[str], axes: Axes) -> None:
+def write_graph(module: nn.Module, inputs: tuple[Tensor, ...], path: Path, names: Sequence[str], axes: Axes) -> None:
     """Write a module as a graph; ``names`` are those of its inputs, then of its outputs."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -28,7 +28,13 @@ def code(article: Article, reading: Reading) -> Coding:
     tree = grow(reading)
     found = predicates.find(tree)
     phrases = times.find(article, reading)
-    page = Page(article=article, tree=tree, phrases=phrases, dated=attach(article, tree, found, phrases))
+    page = Page(
+        article=article,
+        tree=tree,
+        phrases=phrases,
+        dated=attach(article, tree, found, phrases),
+        leanings={leaning.word: leaning for leaning in reading.leanings},
+    )
     skipped = _repeated_headlines(article, tree)
     told = tuple(statement(page, p) for p in found if tree.sentence(p.word) not in skipped)
     return Coding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.coding.arguments import is_infinitive, is_participle
+from dateline.coding.learned import SURE
 from dateline.coding.predicates import Part, Predicate
 from dateline.coding.status import Standing
 from dateline.coding.tree import Tree
@@ -40,7 +41,7 @@ class Telling:
 
 def why_off(telling: Telling) -> str | None:
     """The reason to keep it off the chronicle, or None."""
-    for rule in (_crosshead, _told_elsewhere, _not_real, _general, _thin):
+    for rule in (_crosshead, _told_elsewhere, _not_real, _unsure, _general, _thin):
         if (reason := rule(telling)) is not None:
             return reason
     return None
@@ -53,6 +54,13 @@ def _crosshead(t: Telling) -> str | None:
     if t.zone is not ZoneKind.BODY or tree.upos(last - 1) == "PUNCT" or last - first > _HEADING:
         return None
     return "a heading inside the story" if not tree.kids(word, "nsubj") and tree.head(word) < 0 else None
+
+
+def _unsure(t: Telling) -> str | None:
+    """A word that no table names, and of which the learned coder is not sure; what is OTHER it cannot name at all."""
+    entry = t.predicate.entry
+    unnamed = entry.type is T.OTHER and entry.share < 1
+    return "the word alone does not tell for certain" if unnamed or entry.share < SURE else None
 
 
 def _told_elsewhere(t: Telling) -> str | None:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from dateline.coding.tree import Tree
-from dateline.coding.vocabulary import rows
+from dateline.data.plover_tables import rows
 
 
 @cache

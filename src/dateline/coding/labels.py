@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.coding.tree import Tree
-from dateline.coding.vocabulary import rows
+from dateline.data.plover_tables import rows
 from dateline.model.plover import EventType
 
 

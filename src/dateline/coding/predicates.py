@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from dateline.coding import learned
 from dateline.coding.arguments import is_infinitive
 from dateline.coding.frames import sense
 from dateline.coding.nominal import dated_words, holder, is_anchored, is_premodifier, participle_holder
@@ -17,7 +18,7 @@ from dateline.coding.tree import Tree
 from dateline.coding.vocabulary import Entry, classes
 from dateline.coding.wordsets import words
 from dateline.model.plover import EventType as T
-from dateline.model.reading import NameKind
+from dateline.model.reading import Leaning, NameKind
 
 
 class Part(Enum):
@@ -107,18 +108,19 @@ def _coincides(tree: Tree, predicate: Predicate, governor: Predicate) -> bool:
 
 
 def _candidates(tree: Tree) -> list[Predicate]:
-    read = ((word, _entry(tree, word)) for word in range(len(tree)))
+    leanings = {leaning.word: leaning for leaning in tree.reading.leanings}
+    read = ((word, _entry(tree, word, leanings.get(word))) for word in range(len(tree)))
     return [Predicate(word=word, entry=entry, holder=holder(tree, word)) for word, entry in read if entry is not None]
 
 
-def _entry(tree: Tree, word: int) -> Entry | None:
+def _entry(tree: Tree, word: int, leaning: Leaning | None) -> Entry | None:
     if tree.upos(word) == "AUX" and tree.relation(word) in ("aux", "cop"):
         return _BEING_THERE if _is_on_mission(tree, word) else None
     if tree.upos(word) in ("NOUN", "PROPN") and (is_premodifier(tree, word) or _in_name(tree, word)):
         return None
     if tree.upos(word) in ("VERB", "ADJ") and is_premodifier(tree, word):
         return None
-    entry = sense(tree, word)
+    entry = learned.settle(tree, word, sense(tree, word), leaning)
     if entry is not None and entry.pos == "topic" and not is_anchored(tree, word):
         return None
     if entry is not None and entry.type is T.CONCEDE and _is_a_term(tree, word):

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dateline.coding import attribution, chronicle_choice, labels, manual_rules, quantities, times
+from dateline.coding import (
+    attribution,
+    chronicle_choice,
+    labels,
+    learned,
+    learned_status,
+    manual_rules,
+    quantities,
+    times,
+)
 from dateline.coding import contexts as context_lists
 from dateline.coding import parties as party_slots
 from dateline.coding import status as standing
@@ -15,6 +25,7 @@ from dateline.coding.tree import Tree
 from dateline.model.article import Article
 from dateline.model.interval import NO_TIME, When
 from dateline.model.plover import EventType, Role, Status
+from dateline.model.reading import Leaning
 from dateline.model.span import Quote
 from dateline.model.statement import Party, Reason, Source, Statement, TimePhrase
 
@@ -31,14 +42,15 @@ class Page:
     article: Article
     tree: Tree
     phrases: tuple[TimePhrase, ...]
-    dated: dict[int, Dated]
+    dated: Mapping[int, Dated]
+    leanings: Mapping[int, Leaning]
 
 
 def statement(page: Page, predicate: Predicate) -> Statement:
     """The statement of one predicate."""
     article, tree = page.article, page.tree
     trigger = article.quote(tree.reading.starts[predicate.word], tree.reading.ends[predicate.word])
-    typed, stands = _typed(tree, predicate)
+    typed, stands = _typed(page, predicate)
     sources = attribution.sources(article, tree.reading, predicate.holder)
     found = _with_speaker(tree, predicate, party_slots.parties(article, tree, predicate), sources)
     dated = page.dated.get(predicate.word)
@@ -86,9 +98,10 @@ def statement(page: Page, predicate: Predicate) -> Statement:
     )
 
 
-def _typed(tree: Tree, predicate: Predicate) -> tuple[manual_rules.Typed, standing.Standing]:
+def _typed(page: Page, predicate: Predicate) -> tuple[manual_rules.Typed, standing.Standing]:
     """The type after the manual's rules, and the standing, which a rule may put right."""
-    stands = standing.read(tree, predicate)
+    tree = page.tree
+    stands = learned_status.stand(standing.read(tree, predicate), predicate.word, page.leanings.get(predicate.word))
     case = manual_rules.Case(
         tree=tree, word=predicate.word, holder=predicate.holder, entry=predicate.entry, standing=stands
     )
@@ -156,6 +169,8 @@ def _reasons(
     article, tree = page.article, page.tree
     rules = "".join(f"; {rule}" for rule in typed.rules)
     reasons = [Reason(field="type", rule=predicate.entry.line + rules)]
+    if (leaning := page.leanings.get(predicate.word)) is not None:
+        reasons.append(Reason(field="type", rule=learned.told(leaning)))
     cue = None
     if stands.word >= 0:
         cue = article.quote(tree.reading.starts[stands.word], tree.reading.ends[stands.word])

@@ -53,7 +53,11 @@ class Standing:
     word: int = -1
 
 
-_PLAIN = Standing(status=Status.REPORTED, rule="plain clause")
+PLAIN = "plain clause"
+CONTENT, CHARGE, PURPOSE = "content of another act", "content of an accusation", "purpose"
+STRUCTURAL = frozenset({CONTENT, CHARGE, PURPOSE})
+"""Rules that look at nothing but how two acts hang together."""
+_PLAIN = Standing(status=Status.REPORTED, rule=PLAIN)
 
 
 def read(tree: Tree, predicate: Predicate) -> Standing:
@@ -85,11 +89,11 @@ def _ready(tree: Tree, predicate: Predicate) -> Standing | None:
 
 def _content(tree: Tree, predicate: Predicate) -> Standing | None:
     if predicate.part is Part.CONTENT:
-        return Standing(status=Status.HYPOTHETICAL, rule="content of another act", word=predicate.governor)
+        return Standing(status=Status.HYPOTHETICAL, rule=CONTENT, word=predicate.governor)
     if predicate.part is Part.CHARGE:
-        return Standing(status=Status.ALLEGED, rule="content of an accusation", word=predicate.governor)
+        return Standing(status=Status.ALLEGED, rule=CHARGE, word=predicate.governor)
     if predicate.part is Part.PURPOSE:
-        return Standing(status=Status.HYPOTHETICAL, rule="purpose", word=predicate.governor)
+        return Standing(status=Status.HYPOTHETICAL, rule=PURPOSE, word=predicate.governor)
     return None
 
 

@@ -7,12 +7,10 @@ place, a date). The languages of ``frame`` and ``roles`` are those of ``frames``
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 
+from dateline.data.plover_tables import rows, type_rows
 from dateline.model.plover import EventType
 
 
@@ -44,22 +42,13 @@ class Entry:
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     line: str = ""
+    share: float = 1.0
+    """How likely the sense is; 1 for a table's."""
 
     @property
     def rank(self) -> int:
         """How much the frame asks for: the sense that asks for more is tried first."""
         return sum(need.weight for need in self.needs)
-
-
-def _folder() -> Traversable:
-    return resources.files("dateline.data") / "vocab" / "plover"
-
-
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a table of this folder; lines that begin with # are comments."""
-    text = (_folder() / name).read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple({k: (v or "").strip() for k, v in row.items() if k} for row in csv.DictReader(lines))
 
 
 @cache
@@ -91,7 +80,7 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     """All senses by lemma, the more demanding first."""
     found: dict[str, list[Entry]] = {}
     for type_ in EventType:
-        for row in rows(f"{type_.value.lower()}.csv"):
+        for row in type_rows(type_):
             for entry in _entries(type_, row):
                 found.setdefault(entry.lemma, []).append(entry)
     return {lemma: tuple(sorted(senses, key=lambda e: -e.rank)) for lemma, senses in sorted(found.items())}
@@ -100,7 +89,7 @@ def entries() -> dict[str, tuple[Entry, ...]]:
 def _entries(type_: EventType, row: dict[str, str]) -> list[Entry]:
     pos = row["pos"]
     roles = row["roles"] or _type_roles()[type_.value, "noun" if pos in ("noun", "topic") else "verb"]
-    actors, _, recipients = roles.partition(">")
+    actors, recipients = _slots(roles)
     return [
         Entry(
             lemma=lemma.strip(),
@@ -108,12 +97,25 @@ def _entries(type_: EventType, row: dict[str, str]) -> list[Entry]:
             type=type_,
             needs=_needs(row["frame"]),
             mode=row["mode"] or None,
-            actors=tuple(filter(None, actors.split("+"))),
-            recipients=tuple(filter(None, recipients.split("+"))),
+            actors=actors,
+            recipients=recipients,
             line=f"{type_.value.lower()}:{lemma.strip()}" + (f" [{row['frame']}]" if row["frame"] else ""),
         )
         for lemma in row["lemma"].split("|")
     ]
+
+
+@cache
+def type_entry(type_: EventType, pos: str) -> Entry:
+    """A sense of a type and part of speech, "verb" or "noun", of no lemma, with the roles that such words have."""
+    actors, recipients = _slots(_type_roles()[type_.value, pos])
+    return Entry(lemma="", pos=pos, type=type_, actors=actors, recipients=recipients)
+
+
+def _slots(roles: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The slots of actors and recipients, as ``roles.csv`` has them."""
+    actors, _, recipients = roles.partition(">")
+    return tuple(filter(None, actors.split("+"))), tuple(filter(None, recipients.split("+")))
 
 
 def _needs(frame: str) -> tuple[Need, ...]:

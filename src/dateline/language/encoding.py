@@ -66,15 +66,15 @@ def fit(pieces: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
     return tuple(p[:limit] for p in pieces)
 
 
-def group_by_width(encoded: Sequence[Encoded], budget: int) -> list[list[int]]:
-    """Return lists of places of sentences of like width, at most ``budget`` positions or one sentence in each.
+def group_by_width(widths: Sequence[int], budget: int) -> list[list[int]]:
+    """Return lists of places of like widths, at most ``budget`` positions or one sentence in each.
 
     The lists are those that cost least, every padded position and every run counted: a short sentence padded to the
     width of a long one costs as much as the long one. What is chosen depends on nothing but the widths.
     """
     places: dict[int, list[int]] = {}
-    for place, sentence in enumerate(encoded):
-        places.setdefault(sentence.width, []).append(place)
+    for place, width in enumerate(widths):
+        places.setdefault(width, []).append(place)
     groups: list[list[int]] = []
     for low, high, rows in _cheapest_cuts({width: len(places[width]) for width in sorted(places)}, budget):
         alike = [place for width in sorted(places) if low <= width <= high for place in places[width]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,10 @@ class Parse:
     """First word and word after the last of each event mention."""
     words: Halves | None = field(default=None, repr=False, compare=False)
     """The network's own view of each word [words, VECTOR], in half precision: a long report has many."""
+    pieces: Halves | None = field(default=None, repr=False, compare=False)
+    """What the encoder gives for the pieces of all words [pieces, VECTOR], in half precision."""
+    widths: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    """The number of pieces of each word."""
     vector: Floats | None = field(default=None, repr=False, compare=False)
     """The meaning of the sentence, of length 1 [VECTOR]; of a sentence of several windows that of the first."""
 
@@ -113,28 +117,12 @@ class Network:
     @cached_property
     def _session(self) -> Any:
         """The open network."""
-        return self._open("reader.onnx")
+        return open_graph(self._folder / "reader.onnx", self._threads)
 
     @cached_property
     def _role_scorer(self) -> Any:
         """The open scorer of roles."""
-        return self._open("roles.onnx")
-
-    def _open(self, name: str) -> Any:
-        """Open a graph; onnxruntime is imported no sooner than here."""
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
-        options.inter_op_num_threads = 1
-        options.use_deterministic_compute = True
-        # Threads that wait don't spin: a laptop has other work, and a fan.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        # Freed memory goes back: long batches would otherwise keep their peak for good.
-        options.enable_cpu_mem_arena = False
-        return onnxruntime.InferenceSession(
-            str(self._folder / name), sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        return open_graph(self._folder / "roles.onnx", self._threads)
 
     @cached_property
     def _label_weights(self) -> Floats:
@@ -146,7 +134,7 @@ class Network:
     def _parse_windows(self, windows: Sequence[Sequence[str]], given: Predicates | None) -> Iterator[tuple[int, Parse]]:
         """Yield each window's place and reading, batch by batch."""
         encoded = [encode(words, self._wordpiece) for words in windows]
-        for group in group_by_width(encoded, BUDGET):
+        for group in group_by_width([one.width for one in encoded], BUDGET):
             batch = collate([encoded[i] for i in group])
             outputs = self.run(batch)
             heads = [trees.best_heads(outputs["arcs"][row, :n, : n + 1]) for row, n in enumerate(batch.lengths)]
@@ -156,8 +144,10 @@ class Network:
             for row, place in enumerate(group):
                 cut = {name: outputs[name][row, : batch.lengths[row]] for name in _DECODED}
                 cut["vectors"] = outputs["vectors"][row]
+                cut["pieces"] = outputs["pieces"][row, 1 : encoded[place].width - 1]
                 tree = (tuple(heads[row]), tuple(deprels[row]))
-                yield place, self._decode(windows[place], cut, tree, frames[row])
+                parse = self._decode(windows[place], cut, tree, frames[row])
+                yield place, replace(parse, widths=tuple(map(len, encoded[place].pieces)))
 
     def run(self, batch: Batch) -> Outputs:
         """Return the scores of one batch by output name (``training.model.Scores`` says the shapes)."""
@@ -216,6 +206,7 @@ class Network:
             events=_events(scores["events"]),
             words=scores["words"].astype(np.float16),
             vector=scores["vectors"],
+            pieces=scores["pieces"].astype(np.float16),
         )
 
     def _deprels(self, outputs: Outputs, heads: Sequence[list[int]]) -> list[list[str]]:
@@ -232,8 +223,23 @@ _TAGS = ("upos", "xpos", "feats", "lemma")
 _TREES = ("arcs", "label_words", "label_heads")
 _ROLES = ("predicates", "role_predicates", "role_arguments", "role_paths")
 _DECODED = (*_TAGS, "names", "events", "words")
-WANTED = (*_TAGS, *_TREES, *_ROLES, "names", "events", "words", "vectors")
+WANTED = (*_TAGS, *_TREES, *_ROLES, "names", "events", "words", "pieces", "vectors")
 """What is asked of the graph."""
+
+
+def open_graph(path: Path, threads: int) -> Any:
+    """Open a graph; onnxruntime is imported no sooner than here."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.use_deterministic_compute = True
+    # Threads that wait don't spin: a laptop has other work, and a fan.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Freed memory goes back: long batches would otherwise keep their peak for good.
+    options.enable_cpu_mem_arena = False
+    return onnxruntime.InferenceSession(str(path), sess_options=options, providers=["CPUExecutionProvider"])
 
 
 @lru_cache(maxsize=1)
@@ -281,9 +287,16 @@ def _join(left: Parse, right: Parse) -> Parse:
         names=left.names + tuple((first + shift, last + shift, kind) for first, last, kind in right.names),
         frames=left.frames + tuple(_shifted(frame, shift) for frame in right.frames),
         events=left.events + tuple((first + shift, last + shift) for first, last in right.events),
-        words=None if left.words is None or right.words is None else np.concatenate([left.words, right.words]),
+        words=_after(left.words, right.words),
+        pieces=_after(left.pieces, right.pieces),
+        widths=left.widths + right.widths,
         vector=left.vector,
     )
+
+
+def _after(left: Halves | None, right: Halves | None) -> Halves | None:
+    """Return the rows of both, or None where one has none."""
+    return None if left is None or right is None else np.concatenate([left, right])
 
 
 def _shifted(frame: FrameSpans, shift: int) -> FrameSpans:

@@ -10,7 +10,7 @@ import numpy as np
 from dateline.model.article import STORY_ZONES, Article, ZoneKind
 from dateline.model.reading import Argument, Frame, Link, Name, NameKind, Reading, Role
 
-from . import coreference, factuality, sentences, tokens
+from . import coreference, factuality, plover_coder, sentences, tokens
 from .attributions import add_attributions
 from .kinds import add_kinds
 from .kinds_agreed import agree
@@ -130,6 +130,12 @@ def find_events(draft: Draft) -> Draft:
     return replace(draft, reading=replace(draft.laid_out, events=factuality.judge(draft.laid_out, spans)))
 
 
+def find_leanings(draft: Draft) -> Draft:
+    """Ask the learned coder about each predicate with a frame."""
+    found = plover_coder.leanings(draft.parses, [start for start, _ in draft.sentences])
+    return replace(draft, reading=replace(draft.laid_out, leanings=tuple(found)))
+
+
 Steps = tuple[tuple[str, Callable[["Draft"], "Draft"]], ...]
 
 
@@ -156,6 +162,7 @@ STEPS: Steps = (
     ("titles and offices", then(add_offices)),
     ("attributions", then(add_attributions)),
     ("coreference", find_chains),
+    ("what the learned coder holds", find_leanings),
 )
 """What is done to an article, in order; those after the layout can be left out one by one."""
 

@@ -81,8 +81,8 @@ class Likelihood:
     word: int
     types: tuple[float, ...]
     """In the order of ``TYPES``; they sum to 1."""
-    modes: tuple[str | None, ...]
-    """The likeliest mode if it is of that type; None for none."""
+    mode: str | None
+    """The likeliest mode of the likeliest type that is not nothing; None for none."""
     statuses: tuple[float, ...]
     """In the order of ``STATUSES``; they sum to 1."""
 
@@ -97,7 +97,7 @@ class Likelihood:
         place = max(range(1, len(TYPES)), key=lambda i: self.types[i])
         type_ = TYPES[place]
         assert type_ is not None
-        return type_, self.modes[place], STATUSES[max(range(len(STATUSES)), key=lambda i: self.statuses[i])]
+        return type_, self.mode, STATUSES[max(range(len(STATUSES)), key=lambda i: self.statuses[i])]
 
 
 class Coder(Protocol):
@@ -232,7 +232,7 @@ def _likelihoods(coder: Coder, words: Sequence[int], scores: Scores) -> Iterator
         yield Likelihood(
             word=word,
             types=tuple(types.tolist()),
-            modes=tuple(_best_mode(coder, modes, type_) for type_ in TYPES),
+            mode=_best_mode(coder, modes, TYPES[1 + int(types[1:].argmax())]),
             statuses=tuple(statuses.tolist()),
         )
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from .plover import EventType, Status
+
 
 class NameKind(Enum):
     """The kinds of names that the reader tells apart."""
@@ -200,6 +202,28 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leaning:
+    """What the learned coder holds of a predicate: a likelihood beside the tables, not a statement.
+
+    ``nothing`` and the shares of ``types`` (the likeliest first, those under a hundredth left out) sum to 1 at most.
+    """
+
+    word: int
+    nothing: float
+    """How likely there is nothing to code."""
+    types: tuple[tuple[EventType, float], ...]
+    mode: str | None
+    """Of the likeliest type; None for none."""
+    status: Status
+    """The likeliest, if there is something to code."""
+    status_share: float
+
+    def share(self, type_: EventType) -> float:
+        """How likely the predicate is of a type."""
+        return next((share for of, share in self.types if of is type_), 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Words of an article's title and body with what was read of each; all arrays have one entry a word.
 
@@ -233,6 +257,8 @@ class Reading:
     """Titles and offices in text order; one with several holders stands here once for each."""
     other_names: tuple[Name, ...] = ()
     """Nationalities, groups and named events that are not among ``names``, in text order; an event may hold names."""
+    leanings: tuple[Leaning, ...] = ()
+    """One a predicate with a frame, in text order."""
 
     def __len__(self) -> int:
         return len(self.forms)

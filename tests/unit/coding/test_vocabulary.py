@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.coding.labels import label
-from dateline.coding.vocabulary import classes, entries, rows, word_class
+from dateline.coding.vocabulary import classes, entries, word_class
+from dateline.data.plover_tables import rows
 from dateline.model.plover import EventType
 
 MODES = {

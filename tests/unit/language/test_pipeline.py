@@ -90,6 +90,7 @@ def test_steps_have_names() -> None:
         "titles and offices",
         "attributions",
         "coreference",
+        "what the learned coder holds",
     ]
 
 

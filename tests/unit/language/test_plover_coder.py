@@ -62,12 +62,11 @@ def parse() -> Parse:
 
 
 def test_shares_sum_to_one(parse: Parse) -> None:
-    """Types and statuses of the shipped coder are distributions, and each type but nothing may have a mode."""
+    """Types and statuses of the shipped coder are distributions over all types and statuses."""
     ((found,),) = judge([parse], [[2]])
     assert sum(found.types) == pytest.approx(1.0, abs=1e-5)
     assert sum(found.statuses) == pytest.approx(1.0, abs=1e-5)
-    assert found.modes[0] is None
-    assert len(found.modes) == len(TYPES)
+    assert (len(found.types), len(found.statuses)) == (len(TYPES), len(STATUSES))
     assert found.word == 2
 
 
@@ -106,7 +105,8 @@ def test_an_empty_mode_is_none(parse: Parse) -> None:
     coder = FixedCoder({EventType.ASSAULT: 5.0}, modes=(0, 1, 9))
     ((found,),) = judge([parse], [[2]], coder)
     assert found.best[:2] == (EventType.ASSAULT, None)
-    assert found.modes[TYPES.index(EventType.CONSULT)] == "visit"
+    ((other,),) = judge([parse], [[2]], FixedCoder({EventType.CONSULT: 5.0}, modes=(0, 1, -9)))
+    assert other.best[:2] == (EventType.CONSULT, "visit")
 
 
 def test_a_leaning_lists_the_likeliest_first_and_leaves_out_what_is_hardly_likely(parse: Parse) -> None:
@@ -170,7 +170,7 @@ def test_the_best_is_never_nothing() -> None:
     """``best`` is the likeliest type there is, however likely nothing."""
     types = tuple(0.9 if t is None else 0.1 * (t is EventType.AID) for t in TYPES)
     statuses = tuple(float(s is Status.NEGATED) for s in STATUSES)
-    one = Likelihood(word=0, types=types, modes=(None,) * len(TYPES), statuses=statuses)
+    one = Likelihood(word=0, types=types, mode=None, statuses=statuses)
     assert one.best == (EventType.AID, None, Status.NEGATED)
     assert one.nothing == pytest.approx(0.9)
 
