@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from dateline.coding import attribution_cues as cues
 from dateline.coding import attribution_tails as tails
+from dateline.coding.attribution_channels import channels
 from dateline.coding.attribution_hedges import hedge_at
 from dateline.coding.attribution_sources import (
     Cue,
@@ -20,6 +21,7 @@ from dateline.coding.attribution_sources import (
     quote_of,
     source_of,
 )
+from dateline.coding.attribution_witness import CLAIM_NOUNS, contradicted, witnessed
 from dateline.coding.mention_chunks import base_start
 from dateline.model.article import Article
 from dateline.model.reading import Reading
@@ -27,41 +29,48 @@ from dateline.model.span import Quote
 from dateline.model.statement import Source
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-_CLAIM_NOUNS = (
-    "report",
-    "claim",
-    "allegation",
-    "rumor",
-    "rumour",
-    "accusation",
-    "assertion",
-    "announcement",
-    "statement",
-    "suggestion",
-    "speculation",
-    "news",
-    "word",
-)
 
 
 def sources(article: Article, reading: Reading, word: int) -> tuple[Source, ...]:
     """The sources of the clause whose predicate is ``word``, outermost first, without the outlet."""
-    found: list[Source] = []
+    found: list[tuple[Cue, Source]] = []
     for cue in _cues(article, reading, word):
+        if contradicted(reading, cue, word):
+            continue
         source = source_of(article, reading, cue, word)
-        if source is not None and all(_apart(source, other) for other in found):
-            found.append(source)
-    return tuple(reversed(found))
+        if source is not None and _new(source, found):
+            found.append((cue, source))
+    for cue, one in witnessed(article, reading, word):
+        source = source_of(article, reading, cue, word)
+        if source is not None and _new(source, found):
+            inside = [n for n, (c, _) in enumerate(found) if any(s.first <= c.word < s.last for s in one.content)]
+            found.insert(max(inside, default=-1) + 1, (cue, source))
+    return tuple(source for _, source in reversed(_with_channels(article, reading, found, word)))
+
+
+def _with_channels(
+    article: Article, reading: Reading, found: list[tuple[Cue, Source]], word: int
+) -> list[tuple[Cue, Source]]:
+    """The sources, each followed by the document or outlet through which it spoke."""
+    together: list[tuple[Cue, Source]] = []
+    for cue, source in found:
+        together.append((cue, source))
+        for channel in channels(reading, cue):
+            through = source_of(article, reading, channel, word)
+            if through is not None and through.on_record and _new(through, [*found, *together]):
+                together.append((channel, through))
+    return together
+
+
+def _new(source: Source, found: list[tuple[Cue, Source]]) -> bool:
+    """True for a source whose words are not among those found."""
+    return not any(source.evidence.overlaps(other.evidence) for _, other in found)
 
 
 def hedge(article: Article, reading: Reading, word: int) -> Quote | None:
     """The word by which the report leaves the clause open ("reportedly", "alleged", "appears to"), or None."""
     at = hedge_at(reading, word)
     return None if at is None else quote_of(article, reading, at[0], at[0] + 1)
-
-
-def _apart(one: Source, other: Source) -> bool:
-    return not one.evidence.overlaps(other.evidence)
 
 
 def _cues(article: Article, reading: Reading, word: int) -> Iterator[Cue]:
@@ -117,7 +126,7 @@ def _above(article: Article, reading: Reading, below: int, head: int, word: int)
         yield from _speaker(reading, head)
     elif relation == "xcomp" and passive(reading, head) and cues.says_unnamed("passive", reading.forms[head].lower()):
         yield Cue(word=head, source=None, first=head, last=head + 1)
-    elif relation in ("acl", "ccomp") and lemma in _CLAIM_NOUNS and _that_clause(reading, below):
+    elif relation in ("acl", "ccomp") and lemma in CLAIM_NOUNS and _that_clause(reading, below):
         yield _claim(reading, head)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.coding import attribution_cues as cues
+from dateline.coding import attribution_speakers as speakers
 from dateline.coding import mentions
 from dateline.coding.mention_chunks import base_start, of_end
 from dateline.coding.mention_words import lemma_at
 from dateline.model.article import Article
 from dateline.model.reading import Reading
 from dateline.model.span import Quote
-from dateline.model.statement import Form, Source, Speech
+from dateline.model.statement import Form, Mention, Source, Speech
 
 NEAR = 60
 """A source phrase this many characters from its cue stands in the same evidence."""
@@ -84,6 +85,9 @@ def source_of(article: Article, reading: Reading, cue: Cue, word: int) -> Source
         return Source(name=UNNAMED, evidence=evidence, speech=speech, on_record=False)
     if _anonymous(article, reading, cue):
         return Source(name=UNNAMED, evidence=evidence, speech=speech, on_record=False)
+    mention = speakers.speaker(article, reading, cue.source)
+    if mention is not None:
+        return Source(name=_named(mention), evidence=evidence, mention=mention, speech=speech)
     mention = mentions.mention_at(article, reading, cue.source)
     if (
         mention is None
@@ -104,15 +108,27 @@ def _anonymous(article: Article, reading: Reading, cue: Cue) -> bool:
     "an unnamed official".
     """
     assert cue.source is not None
-    if reading.lemmas[cue.source] in _SOURCE_NOUNS:
+    called = speakers.introduced_by(reading, cue.source)
+    if any(reading.name_at(w) is not None for w in (*called, cue.source)):
+        called = ()
+    return any(_unnamed_at(article, reading, w) for w in (*called[-1:], cue.source))
+
+
+def _unnamed_at(article: Article, reading: Reading, word: int) -> bool:
+    """True for a noun that the report leaves without a name where it stands."""
+    if reading.lemmas[word] in _SOURCE_NOUNS:
         return True
-    low, high = reading.sentence_of(cue.source)
-    if reading.name_at(cue.source) is not None and not any(reading.lemmas[i] == "anonymity" for i in range(low, high)):
+    low, high = reading.sentence_of(word)
+    if reading.name_at(word) is not None and not any(reading.lemmas[i] == "anonymity" for i in range(low, high)):
         return False
     text = article.text[reading.starts[low] : reading.ends[high - 1]].lower()
     return any(reading.forms[i].lower() in _ANONYMITY for i in range(low, high)) or any(
         words in text for words in _NOT_NAMED
     )
+
+
+def _named(mention: Mention) -> str:
+    return _bare(mention.core.text if mention.form is Form.NAME else mention.quote.text)
 
 
 def _bare(name: str) -> str:
