@@ -2,11 +2,11 @@
 
 ``python -m training.plover_coder --out src/dateline/data/reader`` writes ``plover.onnx`` and ``plover.json`` and prints
 figures of the sentences that are held back; run it again whenever the reader has changed, for the coder stands on what
-its encoder gives. It takes about eight minutes on two cores.
+its encoder gives. It takes about five minutes on two cores.
 
-It learns from ``training/coding``. The reader stays as it is; the coder's two layers begin as copies of the encoder's
-last two. The head word of each event line is of its type, mode and status; those of ``NONE`` lines and all other
-predicates with a frame tell nothing (at half the weight). ``--leave-out-choosing`` trains without one in ten of the
+It learns from ``training/coding``. The reader stays as it is; the coder's layer begins as a copy of the untouched
+encoder's last. The head word of each event line is of its type, mode and status; those of ``NONE`` lines and all other
+predicates with a frame tell nothing. ``--leave-out-choosing`` trains without one in ten of the
 sentences that are not held back, by another part of the hash: what decides where the coder is believed
 (``dateline.coding.learned``) is chosen on these.
 """
@@ -44,10 +44,10 @@ from .export import write_graph
 from .quantize import quantize
 
 FOLDER = Path(__file__).resolve().parent / "coding"
-DEPTH, INNER, DROPOUT = 2, 256, 0.2
+DEPTH, INNER, DROPOUT = 1, 256, 0.2
 EPOCHS, BUDGET, LAYER_RATE, RATE, DECAY, WARM_UP, CLIP = 14, 1600, 4e-4, 1e-3, 0.05, 0.1, 1.0
-SMOOTHING, NOTHING_WEIGHT, OTHERS_WEIGHT = 0.05, 0.5, 0.5
-"""What a predicate that tells nothing counts, and what modes and statuses count beside types."""
+SMOOTHING, OTHERS_WEIGHT = 0.05, 0.5
+"""``OTHERS_WEIGHT`` is what modes and statuses count beside types."""
 SENSES_SPEED = 3.0
 """The few weights of the senses learn so much faster."""
 SEED = 20260101
@@ -63,7 +63,6 @@ class Target:
     type: int
     mode: int = -1
     status: int = -1
-    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +94,7 @@ class CoderNetwork(nn.Module):
         states = pieces
         for layer in self.layers:
             states = layer(states, bias)
-        words = (pool[:, None, :] @ states[rows].to(pool.dtype)).squeeze(1)
+        words = pool @ states.to(pool.dtype).flatten(0, 1)
         mean = (states * mask[:, :, None]).sum(dim=1) / mask.sum(dim=1, keepdim=True)
         known = torch.cat([self.drop_input(words), self.drop_input(mean.to(words.dtype)[rows]), flags], dim=-1)
         hidden = self.drop(functional.gelu(self.hidden(known)))
@@ -148,7 +147,7 @@ def _coded(
 def _target(event: CodedEvent | None, modes: Sequence[tuple[EventType, str]]) -> Target:
     """Number what a predicate tells."""
     if event is None or event.type is None:
-        return Target(type=0, weight=NOTHING_WEIGHT if event is None else 1.0)
+        return Target(type=0)
     pair = (event.type, event.mode)
     return Target(
         type=TYPES.index(event.type),
@@ -164,17 +163,16 @@ def inputs(part: Sequence[Example]) -> tuple[Tensor, ...]:
 
 
 def targets(part: Sequence[Example]) -> tuple[Tensor, ...]:
-    """Return types, modes, statuses and weights of the examples' predicates."""
+    """Return types, modes and statuses of the examples' predicates."""
     rows = [target for example in part for target in example.targets]
-    return tuple(torch.tensor([getattr(row, name) for row in rows]) for name in ("type", "mode", "status", "weight"))
+    return tuple(torch.tensor([getattr(row, name) for row in rows]) for name in ("type", "mode", "status"))
 
 
 def loss_of(scores: Sequence[Tensor], wanted: Sequence[Tensor], modes_of: Tensor) -> Tensor:
     """Return the loss; ``modes_of`` [types, modes] tells which modes each type has."""
     types, modes, statuses = (one.float() for one in scores)
-    type_, mode, status, weight = wanted
-    each = functional.cross_entropy(types, type_, reduction="none", label_smoothing=SMOOTHING)
-    loss = (each * weight).sum() / weight.sum()
+    type_, mode, status = wanted
+    loss = functional.cross_entropy(types, type_, label_smoothing=SMOOTHING)
     has = mode >= 0
     if has.any():
         among = modes.masked_fill(~modes_of[type_], -1e4)
@@ -252,7 +250,7 @@ def figures(network: CoderNetwork, part: Sequence[Example], modes: Sequence[tupl
     with torch.no_grad():
         scored = [network(*inputs(group)) for group in groups]
     types, of_modes, statuses = (torch.cat(column) for column in zip(*scored, strict=True))
-    type_, mode, status, _ = (torch.cat(column) for column in zip(*map(targets, groups), strict=True))
+    type_, mode, status = (torch.cat(column) for column in zip(*map(targets, groups), strict=True))
     chosen, is_event = types.argmax(dim=1), type_ > 0
     right = (chosen == type_) & is_event
     best_mode = of_modes.masked_fill(~modes_of_types(modes)[type_], -1e4).argmax(dim=1)
@@ -275,7 +273,7 @@ def write(network: CoderNetwork, modes: Sequence[tuple[EventType, str]], batch: 
     out.mkdir(parents=True, exist_ok=True)
     axes = {"pieces": {0: "sentences", 1: "positions"}, "mask": {0: "sentences", 1: "positions"}}
     axes |= {name: {0: "predicates"} for name in ("rows", "flags", "senses", *OUTPUTS)}
-    axes |= {"pool": {0: "predicates", 1: "positions"}}
+    axes |= {"pool": {0: "predicates", 1: "all_positions"}}
     partial = out / "plover.onnx.partial"
     write_graph(network, batch, partial, (*INPUTS, *OUTPUTS), axes)
     packed = quantize(onnx.load(str(partial))).SerializeToString(deterministic=True)

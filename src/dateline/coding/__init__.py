@@ -42,7 +42,7 @@ def code(article: Article, reading: Reading) -> Coding:
         version=VERSION,
         statements=told,
         mentions=mentions.find(article, reading),
-        hints=hints.find(article, reading),
+        hints=hints.find(article, tree, phrases),
     )
 
 

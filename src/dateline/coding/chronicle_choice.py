@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.coding.arguments import is_infinitive, is_participle
-from dateline.coding.learned import SURE
+from dateline.coding.learned import is_sure
 from dateline.coding.predicates import Part, Predicate
 from dateline.coding.status import Standing
 from dateline.coding.tree import Tree
@@ -57,10 +57,8 @@ def _crosshead(t: Telling) -> str | None:
 
 
 def _unsure(t: Telling) -> str | None:
-    """A word that no table names, and of which the learned coder is not sure; what is OTHER it cannot name at all."""
-    entry = t.predicate.entry
-    unnamed = entry.type is T.OTHER and entry.share < 1
-    return "the word alone does not tell for certain" if unnamed or entry.share < SURE else None
+    """A word that no table names, and of which the learned coder is not sure."""
+    return None if is_sure(t.predicate.entry) else "the word alone does not tell for certain"
 
 
 def _told_elsewhere(t: Telling) -> str | None:

@@ -10,9 +10,8 @@ from dataclasses import replace
 
 from dateline.coding import hint_agreements, hint_deployments, hint_memberships, hint_offices, times
 from dateline.coding.hint_scene import Scene
-from dateline.coding.repairs import repair
-from dateline.coding.tree import grow
-from dateline.model.article import Article, Basis, ZoneKind
+from dateline.coding.tree import Tree
+from dateline.model.article import Article, Basis
 from dateline.model.interval import Interval
 from dateline.model.reading import Reading
 from dateline.model.statement import RelationHint, TimePhrase
@@ -20,10 +19,9 @@ from dateline.model.statement import RelationHint, TimePhrase
 KINDS = (hint_offices.find, hint_memberships.find, hint_deployments.find, hint_agreements.find)
 
 
-def find(article: Article, reading: Reading) -> tuple[RelationHint, ...]:
+def find(article: Article, tree: Tree, phrases: tuple[TimePhrase, ...]) -> tuple[RelationHint, ...]:
     """All hints of an article in text order, with their time phrases read against its publication."""
-    headlines = frozenset(s for s in reading.sentences if article.zone_at(reading.starts[s[0]]) is ZoneKind.TITLE)
-    scene = Scene(article=article, tree=grow(repair(reading, headlines)), times=_times(article, reading))
+    scene = Scene(article=article, tree=tree, times=_times(tree.reading, phrases))
     found = {_key(hint): hint for kind in KINDS for hint in kind(scene)}
     timed = (retime(hint, article.published.interval, article.published.basis) for hint in found.values())
     return tuple(
@@ -38,9 +36,10 @@ def retime(hint: RelationHint, anchor: Interval, basis: Basis) -> RelationHint:
     return replace(hint, when=times.normalise(hint.time, anchor, basis))
 
 
-def _times(article: Article, reading: Reading) -> tuple[tuple[int, TimePhrase], ...]:
+def _times(reading: Reading, phrases: tuple[TimePhrase, ...]) -> tuple[tuple[int, TimePhrase], ...]:
+    """The phrases that date something, each with its first word."""
     found, at = [], 0
-    for phrase in times.find(article, reading):
+    for phrase in phrases:
         if not times.dates(phrase):
             continue
         while at + 1 < len(reading) and reading.ends[at] <= phrase.quote.start:

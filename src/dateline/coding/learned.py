@@ -41,9 +41,19 @@ def settle(tree: Tree, word: int, said: Entry | None, leaning: Leaning | None) -
         return said
     weighed = shares(said.type if said else None, leaning)
     best = max(weighed, key=lambda type_: weighed[type_])
-    if best is None or (said is not None and best is said.type):
+    if best is None or (said is not None and not _overrules(said.type, best, weighed[best])):
         return said
     return _entry(tree, word, best, weighed[best], leaning)
+
+
+def is_sure(entry: Entry) -> bool:
+    """Is it a table's word, or one of which the learned coder is sure? What is OTHER it cannot name at all."""
+    return entry.share == 1 or (entry.share >= SURE and entry.type is not EventType.OTHER)
+
+
+def _overrules(said: EventType, best: EventType, share: float) -> bool:
+    """Is the learned coder sure of another type? For what PLOVER has no type for it has no name."""
+    return best not in (said, EventType.OTHER) and share >= SURE
 
 
 def told(leaning: Leaning) -> str:

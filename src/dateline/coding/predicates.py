@@ -66,12 +66,19 @@ _BEING_THERE = Entry(
 
 
 def find(tree: Tree) -> tuple[Predicate, ...]:
-    """All predicates of happenings, in text order."""
-    found = {p.word: p for p in _candidates(tree)}
+    """All predicates of happenings, in text order.
+
+    Words of which nobody is sure govern nothing and take no other's place: they stand beside what is found without
+    them.
+    """
+    candidates = _candidates(tree)
+    found = {p.word: p for p in candidates if learned.is_sure(p.entry)}
     for word in sorted(found):
         if word in found and (rival := _same_clause(tree, found, word)) is not None:
             _lend_mode(tree, found, found.pop(rival))
-    return _passed_on(tree, tuple(_placed(tree, found, found[word]) for word in sorted(found)))
+    placed = _passed_on(tree, tuple(_placed(tree, found, found[word]) for word in sorted(found)))
+    unsure = (p for p in candidates if not learned.is_sure(p.entry))
+    return tuple(sorted((*placed, *unsure), key=lambda p: p.word))
 
 
 def _lend_mode(tree: Tree, found: dict[int, Predicate], dropped: Predicate) -> None:

@@ -131,11 +131,9 @@ def _objects_taken_for_predicates(reading: Reading, draft: _Draft, sentence: tup
 
 def _second_subjects(draft: _Draft, sentence: tuple[int, int]) -> None:
     """A second subject after its verb is the object; a past tense without auxiliary has no passive subject."""
-    for verb in range(*sentence):
+    for verb in sorted({draft.heads[w] for w in range(*sentence) if draft.deprels[w].startswith("nsubj")}):
         kids = [w for w in range(*sentence) if draft.heads[w] == verb]
         subjects = [w for w in kids if draft.deprels[w].startswith("nsubj")]
-        if not subjects:
-            continue
         passive = any(draft.deprels[w] == "aux:pass" for w in kids)
         if draft.xpos[verb] == "VBD" and not passive and subjects[0] < verb:
             draft.deprels[subjects[0]] = "nsubj"
@@ -147,9 +145,11 @@ def _second_subjects(draft: _Draft, sentence: tuple[int, int]) -> None:
 def _objects_beside_verbs(draft: _Draft, sentence: tuple[int, int]) -> None:
     """ "met X in announcing the plan": a bare noun phrase right after a participle is its object, no adjunct."""
     for word in range(*sentence):
+        if draft.deprels[word] != "obl":
+            continue
         inside = [w for w in range(sentence[0], word) if word in (draft.heads[w], *_above(draft, w))]
         verb = min([word, *inside]) - 1
-        if draft.deprels[word] != "obl" or verb < sentence[0] or draft.xpos[verb] != "VBG":
+        if verb < sentence[0] or draft.xpos[verb] != "VBG":
             continue
         cased = any(draft.deprels[w] == "case" and draft.heads[w] == word for w in range(*sentence))
         objects = ("obj", "ccomp", "xcomp")
@@ -161,13 +161,15 @@ def _objects_beside_verbs(draft: _Draft, sentence: tuple[int, int]) -> None:
 def _days_on_objects(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
     """ "revoked an accord on March 16": a day dates what is done, not a thing or pact that it is done to."""
     for word in range(*sentence):
+        if draft.deprels[word] != "nmod":
+            continue
         noun = draft.heads[word]
         verb = draft.heads[noun] if noun >= 0 else -1
         day = draft.upos[word] in ("NUM", "PROPN") and any(
             w == word or draft.heads[w] == word for w in range(*sentence) if _names_a_day(reading.forms[w])
         )
         on = any(draft.heads[w] == word and reading.forms[w].lower() == "on" for w in range(*sentence))
-        if day and on and draft.deprels[word] == "nmod" and verb >= 0 and draft.deprels[noun] in ("obj", "nsubj:pass"):
+        if day and on and verb >= 0 and draft.deprels[noun] in ("obj", "nsubj:pass"):
             senses = entries().get(reading.lemmas[noun].lower(), ())
             happens = any(e.pos != "verb" for e in senses) and reading.lemmas[noun].lower() not in classes()["pact"]
             if not happens:
@@ -224,9 +226,11 @@ def _names_before_gerunds(draft: _Draft, sentence: tuple[int, int]) -> None:
 def _objects_after_insertions(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
     """ "announced, like Peru in 2020, their departure": a happening that is somebody's is no apposition to a name."""
     for word in range(*sentence):
+        if draft.deprels[word] != "appos":
+            continue
         verb = next((h for h in _above(draft, word) if draft.upos[h] == "VERB"), -1)
         owned = any(draft.heads[w] == word and draft.xpos[w] == "PRP$" for w in range(*sentence))
-        if draft.deprels[word] != "appos" or not owned or not 0 <= verb < word:
+        if not owned or not 0 <= verb < word:
             continue
         has_object = any(draft.heads[w] == verb and draft.deprels[w] in ("obj", "ccomp") for w in range(*sentence))
         happening = any(e.pos != "verb" for e in entries().get(reading.lemmas[word].lower(), ()))

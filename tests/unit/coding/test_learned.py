@@ -76,7 +76,7 @@ def test_a_far_likelier_type_takes_the_place_of_the_tables(tree: Tree) -> None:
 def test_a_word_that_no_table_knows_needs_more_than_nothing(tree: Tree) -> None:
     """Silence counts for nothing to code; a sure leaning makes a sense with the roles of its type."""
     assert settle(tree, WORD, None, leaning(0.5, (EventType.ACCUSE, 0.5))) is None
-    found = settle(tree, WORD, None, leaning(0.02, (EventType.ACCUSE, 0.95)))
+    found = settle(tree, WORD, None, leaning(0.002, (EventType.ACCUSE, 0.95)))
     assert found is not None
     assert found.recipients == said(EventType.ACCUSE).recipients
     assert found.share >= SURE

@@ -70,11 +70,13 @@ def test_shares_sum_to_one(parse: Parse) -> None:
     assert found.word == 2
 
 
-def test_the_shipped_coder_knows_a_plain_case(parse: Parse) -> None:
-    """An attack to come is an announced assault."""
-    ((found,),) = judge([parse], [[2]])
-    assert found.best[0] is EventType.ASSAULT
-    assert found.best[2] is Status.ANNOUNCED
+def test_the_shipped_coder_knows_plain_cases(parse: Parse) -> None:
+    """Rebels that attacked a town have committed an assault; what "will" be is announced."""
+    past = shipped().parse([["Rebels", "attacked", "the", "town", "of", "Bor", "on", "Monday", "."]])[0]
+    (done,), (to_come,) = judge([past, parse], [[1], [2]])
+    assert (done.best[0], done.best[2]) == (EventType.ASSAULT, Status.REPORTED)
+    assert done.nothing < 0.1
+    assert to_come.best[2] is Status.ANNOUNCED
 
 
 def test_a_sentence_is_judged_as_if_it_were_alone(parse: Parse) -> None:
@@ -156,7 +158,7 @@ def test_a_batch_is_padded_at_the_end() -> None:
     ]
     batch = collate(parts)
     assert batch["mask"].sum(axis=1).tolist() == [2, 5]
-    assert batch["pool"][0].tolist() == [0.5, 0.5, 0, 0, 0]
+    assert batch["pool"].tolist() == [[0.5, 0.5, *[0] * 8], [*[0] * 5, 0.5, 0.5, 0, 0, 0]]
     assert batch["rows"].tolist() == [0, 1]
 
 
