@@ -20,13 +20,14 @@ def stand(standing: Standing, word: int, leaning: Leaning | None) -> Standing:
 
     A clause in which no rule found a sign is the easiest to misread; what is another act's content or purpose is read
     off the tree and stays. Where another sign stands at the predicate, a negation is of another word ("did not say when
-    it would begin").
+    it would begin"). What somebody said is no allegation by being said: according to whom stands beside the status, and
+    only words of doubt or charge, which the rules know, make it one.
     """
     if leaning is None or leaning.status is standing.status or standing.rule in STRUCTURAL:
         return standing
     least = SURE_OF_PLAIN if standing.rule == PLAIN else SURE_OF_RULED
     beside = standing.rule != PLAIN and leaning.status is Status.NEGATED
-    if leaning.status_share < least or beside:
+    if leaning.status_share < least or beside or leaning.status is Status.ALLEGED:
         return standing
     return Standing(
         status=leaning.status, rule=f"learned coder: {leaning.status_share:.0%}, not {standing.rule}", word=word

@@ -29,8 +29,8 @@ def test_a_rule_is_harder_to_overrule() -> None:
     """What outweighs no sign does not outweigh a sign."""
     ruled = Standing(status=Status.ANNOUNCED, rule="future", word=2)
     assert SURE_OF_PLAIN < SURE_OF_RULED
-    assert stand(ruled, 3, leaning(Status.ALLEGED, SURE_OF_PLAIN)) is ruled
-    assert stand(ruled, 3, leaning(Status.ALLEGED, SURE_OF_RULED)).status is Status.ALLEGED
+    assert stand(ruled, 3, leaning(Status.HYPOTHETICAL, SURE_OF_PLAIN)) is ruled
+    assert stand(ruled, 3, leaning(Status.HYPOTHETICAL, SURE_OF_RULED)).status is Status.HYPOTHETICAL
 
 
 def test_a_negation_beside_another_sign_is_of_another_word() -> None:
@@ -50,3 +50,8 @@ def test_without_a_leaning_or_with_the_same_status_nothing_changes() -> None:
     """The rule that found the status keeps the credit."""
     assert stand(REPORTED, 3, None) is REPORTED
     assert stand(REPORTED, 3, leaning(Status.REPORTED, 1.0)) is REPORTED
+
+
+def test_what_is_said_is_not_alleged_by_being_said() -> None:
+    """However sure the learned coder is, an allegation needs a word of doubt or charge."""
+    assert stand(REPORTED, 3, leaning(Status.ALLEGED, 1.0)) is REPORTED
