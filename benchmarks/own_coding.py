@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from training.coding_sentences import CodedEvent, CodedSentence, read_folder
+from training.coding_sentences import CodedSentence, places, read_folder
 
 from dateline.coding import code
 from dateline.language.pipeline import read
@@ -87,18 +87,6 @@ def score(pairs: Sequence[tuple[CodedSentence, Answers]]) -> dict[str, float]:
         "mode_accuracy": percent(sum(modes), len(modes)),
         "status_accuracy": percent(sum(statuses), len(statuses)),
     }
-
-
-def places(sentence: CodedSentence) -> list[tuple[tuple[int, int], CodedEvent]]:
-    """Return where the words of each line stand; the same words again stand at their next place."""
-    found: list[tuple[tuple[int, int], CodedEvent]] = []
-    for event in sentence.events:
-        start = sentence.text.find(event.words)
-        taken = {begin for (begin, _), _ in found}
-        while start in taken and (later := sentence.text.find(event.words, start + 1)) >= 0:
-            start = later
-        found.append(((start, start + len(event.words)), event))
-    return found
 
 
 def _f1(hits: int, missed: int, too_many: int) -> float:

@@ -19,14 +19,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.coding_sentences import CodedEvent, CodedSentence, read_folder
+from training.coding_sentences import CodedEvent, CodedSentence, places, read_folder
 
 from dateline.coding import code
 from dateline.language.pipeline import read
 from dateline.model.plover import EventType, Role
 
 from .articles import one_paragraph
-from .own_coding import places
 
 Piece = tuple[int, int]
 """Start and end (not included) in code points."""

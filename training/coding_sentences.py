@@ -99,6 +99,18 @@ def _event(place: str, text: str, line: str) -> CodedEvent:
         raise ValueError(f"{place}: {problem}") from problem
 
 
+def places(sentence: CodedSentence) -> list[tuple[tuple[int, int], CodedEvent]]:
+    """Return where the words of each line stand; the same words again stand at their next place."""
+    found: list[tuple[tuple[int, int], CodedEvent]] = []
+    for event in sentence.events:
+        start = sentence.text.find(event.words)
+        taken = {begin for (begin, _), _ in found}
+        while start in taken and (later := sentence.text.find(event.words, start + 1)) >= 0:
+            start = later
+        found.append(((start, start + len(event.words)), event))
+    return found
+
+
 if __name__ == "__main__":
     for file in sys.argv[1:]:
         found = list(read_file(Path(file)))

@@ -39,7 +39,7 @@ from dateline.language.plover_coder import FLAGS, SENSES, STATUSES, TYPES, Part,
 from dateline.model.plover import EventType
 
 from .bert import FAR, HIDDEN, LAYERS, Encoder, Layer, SharedDropout, load_weights, weights_folder
-from .coding_sentences import CodedEvent, CodedSentence, read_folder
+from .coding_sentences import CodedEvent, CodedSentence, places, read_folder
 from .export import write_graph
 from .quantize import quantize
 
@@ -128,13 +128,7 @@ def _coded(
     heads: dict[int, CodedEvent | None] = {}
     spans: set[int] = set()
     framed = {word for word, _ in parse.frames}
-    taken: set[int] = set()
-    for event in sentence.events:
-        start = sentence.text.find(event.words)
-        while start in taken and (later := sentence.text.find(event.words, start + 1)) >= 0:
-            start = later
-        taken.add(start)
-        end = start + len(event.words)
+    for (start, end), event in places(sentence):
         words = [i for i, (a, b) in enumerate(offsets) if a < end and start < b]
         tops = [w for w in words if parse.heads[w] - 1 not in words]
         ranked = [*(w for w in tops if w in framed), *(w for w in words if w in framed), *tops]

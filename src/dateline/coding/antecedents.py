@@ -30,7 +30,7 @@ def antecedents(article: Article, tree: Tree, pronoun: int) -> tuple[Mention, ..
     if tree.form(pronoun) not in _ONE_THING | _ONE_PERSON | _SEVERAL:
         return ()
     barred = _clause_mates(tree, pronoun)
-    chain = next((c for c in tree.reading.chains if any(m.head == pronoun for m in c)), ())
+    chain = tree.reading.chain_of(pronoun)
     first, _ = tree.sentence(pronoun)
     for phrase in reversed([m for m in chain if m.head < pronoun]):
         if phrase.head < first:

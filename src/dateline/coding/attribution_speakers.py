@@ -24,7 +24,7 @@ def speaker(article: Article, reading: Reading, pronoun: int) -> Mention | None:
     form = reading.forms[pronoun].lower()
     if form not in _ONE_PERSON | _ONE_BODY:
         return None
-    chain = _chain(reading, pronoun)
+    chain = reading.chain_of(pronoun)
     before = [m for m in chain if m.head < pronoun and reading.upos[m.head] in ("NOUN", "PROPN")]
     if not before or not _near(reading, before[-1].head, pronoun):
         return None
@@ -36,11 +36,7 @@ def speaker(article: Article, reading: Reading, pronoun: int) -> Mention | None:
 
 def introduced_by(reading: Reading, word: int) -> tuple[int, ...]:
     """The heads of the nouns by which the chain of a word called its bearer before, in text order."""
-    return tuple(m.head for m in _chain(reading, word) if m.head < word and reading.upos[m.head] in ("NOUN", "PROPN"))
-
-
-def _chain(reading: Reading, word: int) -> tuple[Phrase, ...]:
-    return next((c for c in reading.chains if any(m.head == word for m in c)), ())
+    return tuple(m.head for m in reading.chain_of(word) if m.head < word and reading.upos[m.head] in ("NOUN", "PROPN"))
 
 
 def _near(reading: Reading, antecedent: int, pronoun: int) -> bool:

@@ -91,16 +91,16 @@ _Source = tuple[Happening, str]
 def _page(article: Article, tree: Tree, happenings: tuple[Happening, ...], times: tuple[Placed, ...]) -> _Page:
     reading = tree.reading
     sentences = {w: n for n, (first, last) in enumerate(reading.sentences) for w in range(first, last)}
-    speakers = {}
+    chains, speakers = _chains(tree), {}
     for one in reading.attributions:
-        name = "" if one.source is None else _name(tree, one.source.first, one.source.last)
+        name = "" if one.source is None else _name(tree, chains, one.source.first, one.source.last)
         speakers.update(dict.fromkeys(range(one.cue.first, one.cue.last), name) if name else {})
     return _Page(
         article=article,
         tree=tree,
         sentences=sentences,
         timed=frozenset(sentences[t.top] for t in times),
-        chains=_chains(tree),
+        chains=chains,
         speakers=speakers,
         told=frozenset(one.word for one in happenings),
         opening=next((n for n, (first, _) in enumerate(reading.sentences) if _is_story(article, tree, first)), 0),
@@ -115,9 +115,8 @@ def _chains(tree: Tree) -> dict[int, int]:
     return {m.head: n for n, chain in enumerate(tree.reading.chains) for m in chain}
 
 
-def _name(tree: Tree, first: int, last: int) -> str:
+def _name(tree: Tree, chains: Mapping[int, int], first: int, last: int) -> str:
     """One key for all mentions of a source: its chain, else the word of its name or noun that governs the others."""
-    chains = _chains(tree)
     heads = [w for w in range(first, last) if not first <= tree.head(w) < last]
     for head in heads:
         if head in chains:

@@ -296,6 +296,10 @@ class Reading:
             seen.add(word)
             yield word
 
+    def chain_of(self, word: int) -> tuple[Mention, ...]:
+        """The chain of which the word heads a mention, empty for none."""
+        return next((chain for chain in self.chains if any(m.head == word for m in chain)), ())
+
     def name_at(self, word: int) -> Name | None:
         """The name that holds the word, or None."""
         for name in self.names:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from benchmarks.own_coding import answers_of, places, score
-from training.coding_sentences import CodedSentence, read_file
+from benchmarks.own_coding import answers_of, score
+from training.coding_sentences import CodedSentence, places, read_file
 
 from dateline.model.plover import EventType, Status
 

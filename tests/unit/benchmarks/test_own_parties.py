@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from benchmarks.own_coding import places
 from benchmarks.own_parties import Told, score, standing
-from training.coding_sentences import CodedSentence, read_file
+from training.coding_sentences import CodedSentence, places, read_file
 
 TEXT = """> Borria and Arl attacked Corm on Monday, Dorl said.
 ASSAULT | | reported | attacked | Borria; Arl | Corm

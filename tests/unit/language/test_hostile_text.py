@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import tracemalloc
 import unicodedata
 from collections.abc import Sequence
 
 import pytest
+from benchmarks.articles import one_paragraph as article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +15,6 @@ from dateline.language import sentences, tokens
 from dateline.language.network import DATA, Network, Parse, shipped
 from dateline.language.pipeline import read
 from dateline.language.wordpiece import MAX_PIECES, WordPiece
-from dateline.model.article import Article, Zone, ZoneKind
 from dateline.model.reading import Reading
 
 MIB = 1024 * 1024
@@ -88,21 +87,6 @@ class OneHead(Network):
             deprels=("root", *("dep",) * (size - 1))[:size],
             names=(),
         )
-
-
-def article(text: str) -> Article:
-    """A report that is all body."""
-    original = text.encode("utf-8", "surrogatepass")
-    digest = hashlib.sha256(original).hexdigest()
-    return Article(
-        id=f"a-{digest[:12]}",
-        file="report.txt",
-        original=original,
-        sha256=digest,
-        text=text,
-        text_sha256=digest,
-        zones=(Zone(start=0, end=len(text), kind=ZoneKind.BODY),),
-    )
 
 
 def invisible(character: str) -> bool:
