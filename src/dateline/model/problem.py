@@ -20,6 +20,7 @@ class ProblemCode(Enum):
     LANGUAGE = "language"
     NO_BODY = "no-body"
     DATES_CONFLICT = "dates-conflict"
+    DATE_UNSETTLED = "date-unsettled"
     BAD_ROW = "bad-row"
     BAD_SOURCES = "bad-sources"
     DUPLICATE = "duplicate"

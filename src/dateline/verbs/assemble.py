@@ -31,6 +31,7 @@ def assemble(
     ordered = [by_article[article.id] for article in articles if article.id in by_article]
     linked = linking.link(articles, ordered, judgements)
     inferred = weighing.infer_published(articles, ordered, linked)
+    problems = (*problems, *weighing.unsettled(articles, ordered, linked))
     if inferred:
         articles = [replace(one, published=inferred.get(one.id, one.published)) for one in articles]
         ordered = _retimed(articles, ordered, set(inferred), judgements)

@@ -16,9 +16,11 @@ from dateline.model.article import Article, Basis, Published
 from dateline.model.interval import Interval
 from dateline.model.linked import Cluster, Linked
 from dateline.model.plover import Status
-from dateline.model.span import Evidence
+from dateline.model.problem import Problem, ProblemCode
+from dateline.model.span import Evidence, Quote
 from dateline.model.statement import Coding, Effect, RelationHint, Statement, TimePhrase
 from dateline.weighing.days import interval, shifted
+from dateline.weighing.publication_years import narrowed, report_days, said_of
 
 FULL_YEAR = 366
 FRESH = 183
@@ -53,25 +55,55 @@ def infer_published(articles: Sequence[Article], codings: Sequence[Coding], link
 
     There is no entry where nothing bounds the day.
     """
+    found = {}
+    for article, own, shared, bare in _all_bounds(articles, codings, linked):
+        if article.published.basis is Basis.UNKNOWN:
+            published = _combined(own + shared, bare)
+        else:
+            published = _chosen(article.published, [one for one in own if one.absolute] + shared)
+        if published is not None:
+            found[article.id] = published
+    return found
+
+
+def unsettled(articles: Sequence[Article], codings: Sequence[Coding], linked: Linked) -> tuple[Problem, ...]:
+    """Reports without a date whose bounds contradict one another, so that no day could be inferred."""
+    problems = []
+    for article, own, shared, bare in _all_bounds(articles, codings, linked):
+        bounds = own + shared
+        if article.published.basis is Basis.UNKNOWN and bounds and _combined(bounds, bare) is None:
+            problems.append(_problem(article, bounds))
+    return tuple(problems)
+
+
+def _problem(article: Article, bounds: list[Bound]) -> Problem:
+    low = max((one for one in bounds if one.earliest is not None), key=lambda one: one.earliest or date.min)
+    high = min((one for one in bounds if one.latest is not None), key=lambda one: one.latest or date.max)
+    message = (
+        f"the report prints no date, and what it tells would put it both on or after {low.earliest} ({low.reason}) "
+        f"and on or before {high.latest} ({high.reason}); no day was inferred; sources.csv can give it"
+    )
+    quotes = (item for item in (*low.evidence, *high.evidence) if isinstance(item, Quote))
+    quote = next((one for one in quotes if one.article == article.id), None)
+    return Problem(file=article.file, code=ProblemCode.DATE_UNSETTLED, message=message, quote=quote)
+
+
+def _all_bounds(
+    articles: Sequence[Article], codings: Sequence[Coding], linked: Linked
+) -> Iterator[tuple[Article, list[Bound], list[Bound], list[TimePhrase]]]:
+    """Of each article whose day is not known: bounds of its own, bounds shared with others, its days without a year."""
     statements = {one.id: one for coding in codings for one in coding.statements}
     hints = {coding.article: coding.hints for coding in codings}
     dated = {one.id for one in articles if one.published.interval.known}
-    found = {}
     for article in articles:
-        if not article.readable:
+        known = article.published.basis is not Basis.UNKNOWN and not article.published.interval.candidates
+        if known or not article.readable:
             continue
         mine = [one for one in statements.values() if one.article == article.id]
         own = [bound for one in mine for bound in _own_date(one)]
         own += [bound for one in hints.get(article.id, ()) for bound in _of_hint(one)]
         shared = list(_shared_bounds(article, statements, linked, dated - {article.id}))
-        published = None
-        if article.published.basis is Basis.UNKNOWN:
-            published = _combined(own + shared)
-        elif article.published.interval.candidates:
-            published = _chosen(article.published, [one for one in own if one.absolute] + shared)
-        if published is not None:
-            found[article.id] = published
-    return found
+        yield article, own, shared, [one.time for one in mine if one.time is not None and _is_past(one)]
 
 
 def _shared_bounds(
@@ -128,6 +160,10 @@ def _is_ahead(statement: Statement) -> bool:
 def _own_date(statement: Statement) -> Iterator[Bound]:
     """Bounds from what the report itself dates."""
     days, evidence, absolute = statement.when.interval, statement.when.evidence, statement.when.anchor is None
+    beside = report_days(statement.time, days) if absolute else None
+    if beside is not None and statement.time is not None:
+        reason = f"puts {days.edtf} {statement.time.quote.text!r} beside words that count from the report's day"
+        yield Bound(earliest=beside.earliest, latest=beside.latest, reason=reason, evidence=evidence)
     if _is_past(statement) and days.earliest is not None:
         reason = f"tells as past what it dates to {days.edtf}"
         yield Bound(earliest=days.earliest, latest=None, reason=reason, evidence=evidence, absolute=absolute)
@@ -189,8 +225,12 @@ def _fits(day: date, parts: dict[str, str]) -> bool:
     return not ("day" in parts and "month" in parts and day.day != int(parts["day"]))
 
 
-def _combined(bounds: list[Bound]) -> Published | None:
-    """The days that all bounds leave, or most by far; where neither is so, nothing."""
+def _combined(bounds: list[Bound], told: Sequence[TimePhrase] = ()) -> Published | None:
+    """The days that all bounds leave, or most by far; where neither is so, nothing.
+
+    ``told`` are the report's own past times: a day that they name with its weekday but without its year narrows the
+    years (see :mod:`~dateline.weighing.publication_years`).
+    """
     kept = _agreeing(list({(one.earliest, one.latest, one.reason): one for one in bounds}.values()))
     lows = [one for one in kept if one.earliest is not None]
     highs = [one for one in kept if one.latest is not None]
@@ -199,11 +239,12 @@ def _combined(bounds: list[Bound]) -> Published | None:
     used = list(dict.fromkeys(one for one in (low, high) if one is not None))
     if not used:
         return None
+    days, phrases = narrowed(interval(low.earliest if low else None, high.latest if high else None), told)
     return Published(
-        interval=interval(low.earliest if low else None, high.latest if high else None),
+        interval=interval(days.earliest, days.latest),
         basis=Basis.INFERRED,
-        evidence=tuple(dict.fromkeys(item for one in used for item in one.evidence)),
-        reasons=tuple(dict.fromkeys(one.reason for one in used)),
+        evidence=tuple(dict.fromkeys((*(item for one in used for item in one.evidence), *(p.quote for p in phrases)))),
+        reasons=tuple(dict.fromkeys((*(one.reason for one in used), *(said_of(p) for p in phrases)))),
     )
 
 

@@ -11,8 +11,9 @@ from dateline.model.article import Article, Basis, Published
 from dateline.model.interval import Interval
 from dateline.model.linked import Cluster, Linked
 from dateline.model.plover import Status
+from dateline.model.problem import ProblemCode
 from dateline.model.statement import Effect, RelationHint, RelationKind, TimePhrase
-from dateline.weighing import infer_published
+from dateline.weighing import infer_published, unsettled
 
 KNOWN = article("known", "A Ruritanian delegation visited Zenda last December.", day=date(2024, 3, 26))
 UNDATED = article("undated", "A Ruritanian delegation arrived in Zenda on Monday.")
@@ -126,3 +127,45 @@ def test_a_relation_told_as_past_bounds_the_day() -> None:
     assert found[UNDATED.id].interval == Interval(earliest=date(2023, 7, 26), latest=None, edtf="2023-07-26/..")
     announced = replace(one, hints=(replace(since, effect=Effect.ANNOUNCES),))
     assert infer_published([UNDATED], [announced], _linked()) == {}
+
+
+def _phrase(words: str, tense: str, **parts: str) -> TimePhrase:
+    return TimePhrase(quote=quote(UNDATED, words), pattern="day-month", parts=tuple(sorted(parts.items())), tense=tense)
+
+
+def test_contradicting_bounds_are_a_problem() -> None:
+    """Told as past in 2024 and as still to come in 2023: no day is inferred, and the case says why."""
+    past = statement(UNDATED, "arrived", when=dated(UNDATED, "on Monday", date(2024, 5, 1)))
+    ahead = statement(
+        UNDATED,
+        "delegation",
+        time=_phrase("on Monday", "future"),
+        when=dated(UNDATED, "on Monday", date(2023, 2, 1)),
+        status=Status.ANNOUNCED,
+    )
+    codings = [coding(UNDATED, past, ahead)]
+    assert infer_published([UNDATED], codings, _linked()) == {}
+    (problem,) = unsettled([UNDATED], codings, _linked())
+    assert problem.code is ProblemCode.DATE_UNSETTLED
+    assert "2024-05-01" in problem.message
+    assert "2023-02-01" in problem.message
+    assert problem.quote == quote(UNDATED, "on Monday")
+    assert unsettled([UNDATED], [coding(UNDATED, past)], _linked()) == ()
+
+
+def test_a_weekday_with_its_day_tells_the_years() -> None:
+    """A report from 2023-07-26 on that tells of "Tuesday, March 26" as past is of 2024 or later."""
+    past = statement(UNDATED, "arrived", when=dated(UNDATED, "on Monday", date(2023, 7, 26)))
+    tuesday = statement(UNDATED, "delegation", time=_phrase("on Monday", "past", weekday="1", month="3", day="26"))
+    found = infer_published([UNDATED], [coding(UNDATED, past, tuesday)], _linked())[UNDATED.id]
+    assert (found.interval.earliest, found.interval.latest) == (date(2024, 3, 26), None)
+    assert any("weekday" in reason for reason in found.reasons)
+
+
+def test_next_month_beside_a_date_tells_the_reports_month() -> None:
+    """ "On 14 January 2024, next month" is told in December 2023."""
+    time = _phrase("on Monday", "future", beside="month:1", year="2024", month="1", day="14")
+    when = dated(UNDATED, "on Monday", date(2024, 1, 14))
+    ahead = statement(UNDATED, "arrived", time=time, when=when, status=Status.ANNOUNCED)
+    found = infer_published([UNDATED], [coding(UNDATED, ahead)], _linked())[UNDATED.id]
+    assert (found.interval.earliest, found.interval.latest) == (date(2023, 12, 1), date(2023, 12, 31))

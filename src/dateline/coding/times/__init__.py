@@ -21,6 +21,11 @@ The parts of a :class:`~dateline.model.statement.TimePhrase`, all strings, a key
   the interval is that of the beginning of a state, after "until" that of its end; the other three move the interval.
 - ``dates``: "1" where the phrase can say when something happened, "0" for durations, sets, clock times without a day,
   vague words and times that hang on another time of the text ("the following day")
+- ``side``: ``either`` or ``loose``, where a day or month without its year need not lie where its clause's tense puts it
+  ("effective June 1", "to holders of record May 9")
+- ``fiscal``: "1" where the year is somebody's fiscal year; ``offset`` -1 or 1: the day before or after the one named
+- ``beside``: unit and number ("month:1") of words for the same time that count from the report ("14 January 2024, next
+  month")
 - ``recency_min``, ``recency_max``: how many days before the report's publication the time lies, by the words alone
   (negative: after it). "On Monday", past: 0..6; "last Friday": 1..13; "yesterday": 1..1; "last December": 1..456
 - ``timex_type``: DATE, TIME, DURATION or SET; NONE for the pattern ``since-event`` ("since the coup")

@@ -27,10 +27,11 @@ def normalise(phrase: TimePhrase, anchor: Interval, basis: Basis) -> When:
     """What the phrase means in a report published within ``anchor``; ``basis`` says how that interval is known."""
     parts, pattern = dict(phrase.parts), phrase.pattern.removesuffix(_MODIFIER)
     interval, rule, used = _interval(pattern, phrase, parts, anchor)
+    of_whom = ":fiscal-calendar-unknown" if "fiscal" in parts and parts.get("dates") == "1" else ""
     interval, bound = _bounded(interval, parts, phrase.tense, anchor)
     return When(
         interval=interval,
-        rule=phrase.pattern.replace(pattern, rule, 1) + bound if rule == pattern else rule + bound,
+        rule=(phrase.pattern.replace(pattern, rule, 1) if rule == pattern else rule) + of_whom + bound,
         phrase=phrase.quote,
         anchor=said_of(anchor, basis) if used else None,
         evidence=(phrase.quote,),

@@ -36,6 +36,7 @@ _BOUNDS = {"since": "since", "before": "before", "after": "after", "until": "unt
 _WEAK = frozenset(
     (
         "month-without-year", "weekday", "year", "season", "bare-season", "set", "duration", "decade", "vague",
+        "clock",
     )
 )  # fmt: skip
 """Patterns whose words can be a part of somebody's name."""
@@ -50,17 +51,37 @@ def words_of(reading: Reading, start: int, end: int) -> tuple[int, int]:
 def is_time(pattern: str, parts: Parts, reading: Reading, place: tuple[int, int], text: str) -> bool:
     """False where the words around show that the match is no time."""
     first, last = place
-    if text.islower() and text.rstrip(".") in _AMBIGUOUS:
-        return False
-    if pattern in _WEAK and _inside_name(reading, first, last):
+    if _is_word(pattern, text) or (pattern in _WEAK and _inside_name(reading, first, last)):
         return False
     if pattern == "month-without-year" and text.casefold() in ("may", "march"):
         return _is_month(reading, first)
+    if pattern == "vague":
+        return parts.get("word") != "now" or not _turns(reading, first)
     if pattern == "year" and re.fullmatch(r"\d{4}", text):
         return _is_year(reading, first, last)
-    if pattern == "duration" and _is_rate(reading, first, text):
+    if pattern == "duration" and (_is_rate(reading, first, text) or _is_early(reading, first, parts)):
         return False
     return _is_length(parts, text, _form(reading, last)) if pattern in ("duration", "clock") else True
+
+
+def _is_word(pattern: str, text: str) -> bool:
+    """ "march" or "this march": what is a month only with its capital."""
+    if not text.islower():
+        return False
+    lowered = pattern in ("direction-month", "day-month") and re.search(r"\b(?:march|may)\b", text) is not None
+    return lowered or text.rstrip(".") in _AMBIGUOUS
+
+
+def _is_early(reading: Reading, first: int, parts: Parts) -> bool:
+    """ "The early hours of Friday" are no length."""
+    return parts.get("unit") == "hour" and _form(reading, first - 1) in ("early", "small", "wee")
+
+
+def _turns(reading: Reading, word: int) -> bool:
+    """ "Now, that is odd": set off at the head of a sentence it turns to another matter and tells no time."""
+    start, _ = reading.sentence_of(word)
+    opened = all(reading.upos[before] == "PUNCT" for before in range(start, word))
+    return opened and _form(reading, word + 1) == ","
 
 
 def _is_rate(reading: Reading, first: int, text: str) -> bool:
@@ -90,10 +111,18 @@ def _inside_name(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_month(reading: Reading, first: int) -> bool:
-    """ "May" and "March" are months after a preposition or where the reader saw a name of a time, never as verbs."""
+    """ "May" and "March" are months after a preposition or where the reader saw a name of a time, never as verbs.
+
+    "The March" alone and "the Freedom March" are marches.
+    """
     if reading.upos[first] in ("VERB", "AUX"):
         return False
-    return reading.upos[first] == "PROPN" or _form(reading, first - 1) in _BEFORE_MONTH
+    before, after = _form(reading, first - 1), first + 1
+    if before == "the" and (after >= len(reading) or reading.upos[after] not in ("NOUN", "PROPN", "ADJ", "NUM")):
+        return False
+    if first > 0 and reading.heads[first - 1] == first and reading.upos[first - 1] in ("NOUN", "PROPN"):
+        return False
+    return reading.upos[first] == "PROPN" or before in _BEFORE_MONTH
 
 
 def _is_year(reading: Reading, first: int, last: int) -> bool:

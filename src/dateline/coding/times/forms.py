@@ -64,7 +64,7 @@ def one_of(days: Sequence[date]) -> str:
 
 def masked(parts: Parts) -> str | None:
     """Month and day of a year that nobody names ("XXXX-03-26"); None where the words give no month."""
-    if "month" not in parts or "month2" in parts or "year" in parts or "yearref" in parts or "direction" in parts:
+    if "month" not in parts or parts.keys() & {"month2", "unit", "year", "yearref", "direction"}:
         return None
     month = f"XXXX-{int(parts['month']):02d}"
     if "day" not in parts or "day2" in parts:

@@ -1,8 +1,10 @@
 """Holidays that people name instead of a date, and the day on which each falls in a year.
 
-Fixed ones, those of the n-th weekday of a month, and those that move with Easter (Western reckoning, Gregorian). Where
-countries differ the United States' day is meant if the name is spelled or used only there ("Labor Day"); names that
-many countries give to different days ("Independence Day", "Labour Day", "Mother's Day") are left out.
+Fixed ones, those of the n-th weekday of a month, and those that move with Easter (Western reckoning, Gregorian, unless
+they are called Orthodox). Feasts of calendars that follow the moon as it is seen (Ramadan), or that no library here
+reckons (Passover), have no day here. Where countries differ the United States' day is meant if the name is spelled or
+used only there ("Labor Day"); names that many countries give to different days ("Independence Day", "Labour Day",
+"Mother's Day") are left out.
 """
 
 from __future__ import annotations
@@ -16,19 +18,29 @@ _FIXED = MappingProxyType(
      "christmas": (12, 25), "boxing day": (12, 26), "halloween": (10, 31), "valentine's day": (2, 14),
      "epiphany": (1, 6), "st patrick's day": (3, 17), "international women's day": (3, 8), "earth day": (4, 22),
      "april fools' day": (4, 1), "may day": (5, 1), "bastille day": (7, 14), "all saints' day": (11, 1),
-     "all souls' day": (11, 2), "armistice day": (11, 11), "veterans day": (11, 11)}
+     "all souls' day": (11, 2), "armistice day": (11, 11), "remembrance day": (11, 11), "veterans day": (11, 11),
+     "orthodox christmas": (1, 7), "candlemas": (2, 2), "groundhog day": (2, 2), "st george's day": (4, 23),
+     "anzac day": (4, 25), "africa day": (5, 25), "juneteenth": (6, 19), "canada day": (7, 1),
+     "assumption day": (8, 15), "st andrew's day": (11, 30), "world aids day": (12, 1),
+     "human rights day": (12, 10), "australia day": (1, 26)}
 )  # fmt: skip
 _WEEKDAYS = MappingProxyType(
-    {"martin luther king day": (1, 0, 3), "presidents day": (2, 0, 3), "memorial day": (5, 0, -1),
+    {"martin luther king day": (1, 0, 3), "remembrance sunday": (11, 6, 2), "presidents day": (2, 0, 3),
+     "memorial day": (5, 0, -1),
      "father's day": (6, 6, 3), "labor day": (9, 0, 1), "columbus day": (10, 0, 2), "thanksgiving": (11, 3, 4),
      "thanksgiving day": (11, 3, 4)}
 )  # fmt: skip
 """Month, weekday (0 for Monday) and its number in the month (-1 for the last)."""
 
 _AFTER_EASTER = MappingProxyType(
-    {"ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter": 0, "easter sunday": 0,
-     "easter monday": 1, "ascension day": 39, "pentecost": 49, "whit sunday": 49, "whit monday": 50}
+    {"mardi gras": -47, "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "holy thursday": -3,
+     "maundy thursday": -3, "good friday": -2, "holy saturday": -1, "easter saturday": -1, "easter": 0,
+     "easter sunday": 0, "easter monday": 1, "ascension day": 39, "ascension thursday": 39, "pentecost": 49,
+     "whit sunday": 49, "whit monday": 50, "trinity sunday": 56}
 )  # fmt: skip
+_AFTER_ORTHODOX_EASTER = MappingProxyType(
+    {"orthodox good friday": -2, "orthodox easter": 0, "orthodox easter sunday": 0, "orthodox easter monday": 1}
+)
 
 
 def _written(name: str) -> str:
@@ -37,7 +49,8 @@ def _written(name: str) -> str:
     return re.sub(r"^(presidents|veterans) ", r"\1['’]? ", name)
 
 
-WRITTEN = "|".join(_written(name) for name in sorted((*_FIXED, *_WEEKDAYS, *_AFTER_EASTER), key=len, reverse=True))
+_NAMES = (*_FIXED, *_WEEKDAYS, *_AFTER_EASTER, *_AFTER_ORTHODOX_EASTER, "black friday")
+WRITTEN = "|".join(_written(name) for name in sorted(_NAMES, key=len, reverse=True))
 """The alternatives of a regular expression for all the names."""
 
 
@@ -50,6 +63,10 @@ def holiday(name: str, year: int) -> date:
         return date(year, *_FIXED[plain])
     if plain in _WEEKDAYS:
         return _nth_weekday(year, *_WEEKDAYS[plain])
+    if plain == "black friday":
+        return holiday("thanksgiving", year) + timedelta(days=1)
+    if plain in _AFTER_ORTHODOX_EASTER:
+        return orthodox_easter(year) + timedelta(days=_AFTER_ORTHODOX_EASTER[plain])
     return easter(year) + timedelta(days=_AFTER_EASTER[plain])
 
 
@@ -73,3 +90,11 @@ def easter(year: int) -> date:
     late = (golden + 11 * epact + 22 * to_sunday) // 451
     month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Orthodox churches, as a Gregorian day (Meeus's Julian algorithm); for 1583 and later."""
+    moon = (19 * (year % 19) + 15) % 30
+    to_sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + to_sunday + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)

@@ -29,6 +29,12 @@ def _finished(pattern: str, parts: Parts) -> Parts | None:
         return None
     if pattern == "year-range" and not _year_range(parts):
         return None
+    if "fiscal2" in parts:
+        parts["fiscal"] = parts.pop("fiscal2")
+    if "shortyear" in parts:
+        parts["year"] = _full_year(parts.pop("shortyear"))
+    if "rest" in parts:
+        parts["count"] = f"{parts['count']}.5" if parts.pop("rest") and parts["count"].isdigit() else parts["count"]
     if pattern in ("quarter", "century") and "ordinal" in parts:
         parts[pattern] = parts.pop("ordinal")
     if pattern == "quarter" and parts.get("quarter") not in ("1", "2", "3", "4"):
@@ -48,7 +54,7 @@ def _figures(parts: Parts) -> bool:
     if len(parts["year"]) == 2:
         if mark == ".":
             return False
-        parts["year"] = f"{1900 + int(parts['year']) if int(parts['year']) >= 50 else 2000 + int(parts['year'])}"
+        parts["year"] = _full_year(parts["year"])
     if not (1 <= min(first, second) <= 12 and max(first, second) <= 31) or not 1500 <= int(parts["year"]) <= 2099:
         return False
     day, month = (first, second) if first > 12 or (second <= 12 and mark == ".") else (second, first)
@@ -56,6 +62,10 @@ def _figures(parts: Parts) -> bool:
     if first <= 12 and second <= 12 and first != second and mark != ".":
         parts["ambiguous"] = "1"
     return True
+
+
+def _full_year(figures: str) -> str:
+    return f"{1900 + int(figures) if int(figures) >= 50 else 2000 + int(figures)}"
 
 
 def _year_range(parts: Parts) -> bool:
@@ -130,6 +140,19 @@ def _decade(name: str, text: str) -> Parts:
     return {"decade": str(1900 + (int(digits) if digits else words.DECADES[text.casefold()]))}
 
 
+def _fiscal(name: str, text: str) -> Parts:
+    return {"fiscal": "1"}
+
+
+def _spoken(name: str, text: str) -> Parts:
+    """ "6 in the morning", "8 o'clock at night"."""
+    lowered = text.casefold()
+    hour = int(re.split(r"\D", lowered, maxsplit=1)[0]) % 12
+    late = any(word in lowered for word in ("afternoon", "evening", "night"))
+    later = late or (hour == 0 and "morning" not in lowered)
+    return {"hour": f"{hour + 12 * later:02d}", "minute": "00"}
+
+
 def _half(name: str, text: str) -> Parts:
     return {"half": "1" if text.casefold() == "first" else "2"}
 
@@ -157,5 +180,5 @@ _CONVERT: Mapping[str, Callable[[str, str], Parts]] = MappingProxyType(
     {"day": _number, "dayword": _number, "ordinal": _number, "month": _month, "weekday": _weekday,
      "shortday": _weekday, "year": _year, "yearref": _yearref, "section": _section, "count": _count, "unit": _unit,
      "period": _unit, "season": _season, "daypart": _daypart, "direction": _direction, "decade": _decade,
-     "half": _half, "noon": _noon, "clock": _clock}
+     "half": _half, "fiscal": _fiscal, "spoken": _spoken, "noon": _noon, "clock": _clock}
 )  # fmt: skip

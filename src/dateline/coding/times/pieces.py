@@ -46,6 +46,7 @@ PIECES = MappingProxyType(
         "dayword": rf"(?:{_ORDINAL}|(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))",
         "ordinal": rf"(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))",
         "year": _YEAR,
+        "fiscal": r"(?:(?:fiscal|financial|tax)(?: year)?|FY)",
         "yearref": r"(?:(?:of )?(?:last|this|next|that) year|(?:of )?the (?:previous|same|following) year"
         r"|the year (?:before|after))",
         "weekday": _WEEKDAY,

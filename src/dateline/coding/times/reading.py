@@ -14,6 +14,7 @@ from datetime import date
 from types import MappingProxyType
 
 from dateline.coding.times import spans
+from dateline.coding.times.fiscal import covered
 from dateline.coding.times.holidays import holiday
 from dateline.coding.times.parts import Parts
 from dateline.coding.times.relative import RELATIVE_READERS
@@ -23,11 +24,21 @@ Reader = Callable[[Parts, str, date | None], Span | None]
 _REACH = 9
 """Years looked through for a recurring day: 29 February can be eight years away (1896 to 1904)."""
 _LONG_GONE, _CLOSE_AHEAD, _YEAR = 183, 92, 366
+_ALMOST_A_YEAR, _SOON, _EVE = 320, 45, 1
+""" "On May 9", told as past on May 8, is no day of a year ago, of which one would have said the year: the report was
+filed on the eve. Where the date need not be the clause's own, the same holds of a day some weeks ahead."""
 
 
 def read(pattern: str, parts: Parts, tense: str, day: date | None) -> Span | None:
     """The days that a phrase means, read on this day; None where the words do not tell."""
     try:
+        if "offset" in parts:
+            beside = read(pattern, {key: value for key, value in parts.items() if key != "offset"}, tense, day)
+            return None if beside is None else spans.day_span(beside.first + int(parts["offset"]) * spans.DAY)
+        if "fiscal" in parts:
+            plain = {key: value for key, value in parts.items() if key != "fiscal"}
+            calendar = read(pattern, plain, tense, day)
+            return None if calendar is None else covered(calendar, parts, tense, day)
         if (relative := RELATIVE_READERS.get(pattern)) is not None:
             return None if day is None else relative(parts, tense, day)
         reader = _READERS.get(pattern)
@@ -36,16 +47,23 @@ def read(pattern: str, parts: Parts, tense: str, day: date | None) -> Span | Non
         return None
 
 
-def recurring(of_year: Callable[[int], Span | None], tense: str, day: date) -> Span | None:
-    """The occurrence of something yearly that the tense points to, and no further than the day where it is past."""
+def recurring(of_year: Callable[[int], Span | None], tense: str, day: date, side: str | None = None) -> Span | None:
+    """The occurrence of something yearly that the tense points to, and no further than the day where it is past.
+
+    ``side`` is that of :func:`~dateline.coding.times.tense.side_of`.
+    """
+    past, ahead = _past(of_year, day), _ahead(of_year, day)
     if tense == "future":
-        ahead = _ahead(of_year, day)
         return None if ahead is None else spans.not_before(ahead, day)
-    past = _past(of_year, day)
+    if past is None or ahead is None:
+        return (past and spans.not_after(past, day)) if tense == "past" else past or ahead
+    gone, to_come = (day - past.last).days, (ahead.first - day).days
     if tense == "past":
-        return None if past is None else spans.not_after(past, day)
-    ahead = _ahead(of_year, day)
-    return ahead if past is None or (ahead is not None and _nearer(ahead, past, day)) else past
+        slack = _SOON if side == "loose" else _EVE
+        return ahead if gone > _ALMOST_A_YEAR and 0 < to_come <= slack else spans.not_after(past, day)
+    if side == "either":
+        return ahead if to_come < gone else past
+    return ahead if gone > _LONG_GONE and to_come < _CLOSE_AHEAD else past
 
 
 def _past(of_year: Callable[[int], Span | None], day: date) -> Span | None:
@@ -58,10 +76,6 @@ def _ahead(of_year: Callable[[int], Span | None], day: date) -> Span | None:
     return next((span for year in years if (span := of_year(year)) is not None and span.last >= day), None)
 
 
-def _nearer(ahead: Span, past: Span, day: date) -> bool:
-    return (day - past.last).days > _LONG_GONE and (ahead.first - day).days < _CLOSE_AHEAD
-
-
 def _yearly(of_year: Callable[[int], Span | None], parts: Parts, tense: str, day: date | None) -> Span | None:
     """Something yearly in the year that the phrase names, or in that which the tense points to."""
     if "year" in parts:
@@ -70,7 +84,7 @@ def _yearly(of_year: Callable[[int], Span | None], parts: Parts, tense: str, day
         return None
     if "yearref" in parts:
         return of_year(day.year + int(parts["yearref"]))
-    return recurring(of_year, tense, day)
+    return recurring(of_year, tense, day, parts.get("side"))
 
 
 def _partly(span: Span, parts: Parts) -> Span:
@@ -84,6 +98,10 @@ def _day(parts: Parts, tense: str, day: date | None) -> Span | None:
         except ValueError:
             return None
 
+    if day is not None and "direction" in parts:  # "last May 9"
+        off = {"last": -1, "next": 1}.get(parts["direction"], 0)
+        tense = {"last": "past", "next": "future"}.get(parts["direction"], tense)
+        return recurring(of_year, tense, day + off * spans.DAY)
     agreeing = None
     if day is not None and "weekday" in parts and "year" not in parts and "yearref" not in parts:
         agreeing = _agreeing(of_year, int(parts["weekday"]), tense, day)
@@ -109,6 +127,12 @@ def _figures(parts: Parts, tense: str, day: date | None) -> Span | None:
         return spans.day_span(first)
     days = tuple(sorted((first, date(first.year, first.day, first.month))))
     return Span(first=days[0], last=days[1], value=first.isoformat(), days=days)
+
+
+def _week_of(parts: Parts, tense: str, day: date | None) -> Span | None:
+    """ "The week of June 7", "Christmas week": the week that holds that day."""
+    found = (_holiday if "holiday" in parts else _day)(parts, tense, day)
+    return None if found is None else spans.week_span(found.first)
 
 
 def _holiday(parts: Parts, tense: str, day: date | None) -> Span | None:
@@ -219,6 +243,7 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
         "day-month": _day,
         "figures": _figures,
         "holiday": _holiday,
+        "week-of": _week_of,
         "weekday-of-month": _weekday_of_month,
         "month-year": _month,
         "month-without-year": _month,

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.coding.times import context
+from dateline.coding.times.beside import beside
 from dateline.coding.times.bounds import recency_of
 from dateline.coding.times.parts import Parts, parts_of
 from dateline.coding.times.patterns import PATTERNS
 from dateline.coding.times.states import since_events
-from dateline.coding.times.tense import tense_at
+from dateline.coding.times.tense import side_of, tense_at
 from dateline.model.article import Article
 from dateline.model.reading import Reading
 from dateline.model.statement import TimePhrase
@@ -23,12 +24,13 @@ from dateline.model.statement import TimePhrase
 NO_DATE = frozenset({"clock", "set", "duration", "vague"})
 """Patterns that are times but never say when something happened."""
 _NEAR = frozenset({"weekday", "weekday-range", "deictic", "clock"})
+_YEARLESS = frozenset({"day-month", "month-without-year"})
 _TYPES = {"set": "SET", "duration": "DURATION", "clock": "TIME", "past-units": "DURATION", "next-units": "DURATION"}
 _CUE = re.compile(
     r"\d|day|daily|morrow|month|year|week|quarter|decade|centur|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|spring|summer|autumn|fall|winter|noon"
     r"|night|morning|evening|now|recent|lately|soon|future|past|hour|minute|second|christmas|halloween|ago|annual|dawn"
-    r"|seventeen|eighteen|nineteen|easter|pentecost|thanksgiving|epiphany"
+    r"|seventeen|eighteen|nineteen|easter|pentecost|thanksgiving|epiphany|mardi gras|juneteenth|candlemas"
     r"|dusk|overnight|ties\b|nightly|hourly|fortnight|nowadays|currently|at the moment|at present",
     re.IGNORECASE,
 )
@@ -51,7 +53,7 @@ def find(article: Article, reading: Reading) -> tuple[TimePhrase, ...]:
     for start, end in _stretches(article.text, reading):
         if _CUE.search(article.text, start, end):
             hits.extend(_longest(_hits(article.text, start, end, reading)))
-    phrases = [_phrase(article, reading, hit) for hit in hits]
+    phrases = beside([_phrase(article, reading, hit) for hit in sorted(hits, key=lambda hit: hit.start)], article.text)
     phrases.extend(_states(article, reading, phrases))
     return tuple(sorted(phrases, key=lambda phrase: phrase.quote.start))
 
@@ -116,6 +118,8 @@ def _phrase(article: Article, reading: Reading, hit: _Hit) -> TimePhrase:
     first, last = context.words_of(reading, hit.start, hit.end)
     pattern, parts = hit.pattern, dict(hit.parts)
     tense = tense_at(reading, first, last, near=pattern in _NEAR)
+    if pattern in _YEARLESS and (side := side_of(reading, first, last, tense)) is not None:
+        parts["side"] = side
     noun = context.modified_noun(reading, first, last) if pattern not in NO_DATE else None
     if noun is not None:
         parts["noun"] = noun

@@ -34,6 +34,15 @@ _STANDING_AHEAD = frozenset(
 _NO_MATTER = frozenset({"by", "until", "till", "through", "effective", "payable", "beginning", "starting"})
 """Words right before a time that bound something: the tense of their clause does not tell on which side it lies."""
 
+_TO_SCHEDULE = frozenset(
+    {"begin", "open", "start", "resume", "end", "close", "expire", "conclude", "leave", "depart", "arrive", "return",
+     "meet", "convene", "reconvene", "play", "host", "vote", "face"}
+)  # fmt: skip
+"""Verbs whose simple present can tell of what is scheduled."""
+_PUTTING_OFF = frozenset(
+    {"postpone", "delay", "adjourn", "suspend", "defer", "recess", "remand", "reschedule", "extend", "prolong", "halt"}
+)
+"""Verbs of a moment whose "until" tells how long what they bring about will last."""
 _BOUNDING = frozenset({"end", "begin", "start", "close", "expire"})
 """Verbs whose date may stand right behind them ("the year ended May 31")."""
 
@@ -50,7 +59,7 @@ def tense_at(reading: Reading, first: int, last: int, *, near: bool) -> str:
     tense = _climb(reading, top, first, near=near)
     if tense == FUTURE and near and reading.deprels[top] == "nmod:poss" and not _will(reading, top):
         return NONE
-    if before == "until" and _present_perfect(reading, reading.heads[top]):
+    if before in ("until", "till") and (_present_perfect(reading, reading.heads[top]) or _put_off(reading, top, near)):
         return FUTURE
     if not near and (before in _NO_MATTER or _aimed_at(reading, top, before)):
         return NONE if tense == PAST or before != "by" else tense
@@ -79,6 +88,31 @@ def _aimed_at(reading: Reading, top: int, before: str) -> bool:
     if relation in ("obj", "nsubj") or (before == "to" and relation == "obl"):
         return reading.upos[head] == "VERB" and reading.lemmas[head].casefold() not in _BOUNDING
     return _present_perfect(reading, head) or _unfinished(reading, head)
+
+
+def side_of(reading: Reading, first: int, last: int, tense: str) -> str | None:
+    """On which side of the report a day or month without its year may lie, whatever its clause's tense.
+
+    ``either``: it bounds something ("effective June 1", "a loan repaid by February"). ``loose``: its clause is past,
+    but it hangs on a noun or an infinitive there, which need not have come to pass ("declared a dividend to holders of
+    record May 9", "flew in to sign it on May 9"). None where the tense is the date's own.
+    """
+    top = _top(reading, first, last)
+    before = "".join(_before(reading, first)[-1:])
+    if tense == NONE and (before in _NO_MATTER or (first > 0 and reading.forms[first - 1].casefold() in _NO_MATTER)):
+        return "either"
+    head = reading.heads[top]
+    if tense != PAST or head < 0:
+        return None
+    return "loose" if reading.upos[head] in ("NOUN", "PROPN") or _to_infinitive(reading, head) else None
+
+
+def _put_off(reading: Reading, top: int, near: bool) -> bool:
+    """ "Was adjourned until Friday": the day is still to come, unless all of it lies before something else past."""
+    head = reading.heads[top]
+    if not near or head < 0 or reading.lemmas[head].casefold() not in _PUTTING_OFF:
+        return False
+    return not any(reading.forms[c].casefold() in ("had", "'d", "’d") for c in reading.children(head))
 
 
 def _present_perfect(reading: Reading, node: int) -> bool:
@@ -144,12 +178,27 @@ def _tense_of(reading: Reading, node: int, time: int, *, near: bool) -> str | No
     if any(form in _WILL for form in lowered) or (_to_infinitive(reading, node) and _BE & set(lowered)):
         return FUTURE
     if any(form in _MAY for form in lowered):
-        return PAST if "have" in lowered else FUTURE
+        unable = near and "could" in lowered and _negated(reading, node)
+        return PAST if "have" in lowered or unable else FUTURE
     if reading.lemmas[node].casefold() in _STANDING_AHEAD and (not verbal or reading.xpos[node] == "VBN"):
-        return FUTURE
-    if reading.xpos[node] == "VB" and not helpers:
-        return _infinitive(reading, node, time, near=near)
-    return _by_form(reading, node, helpers)
+        return PAST if near and "had" in lowered else FUTURE
+    if helpers or not (reading.xpos[node] == "VB" or (near and _futurate(reading, node))):
+        return _by_form(reading, node, helpers)
+    return _infinitive(reading, node, time, near=near) if reading.xpos[node] == "VB" else FUTURE
+
+
+def _futurate(reading: Reading, node: int) -> bool:
+    """ "The trial opens on Monday": the simple present of what runs to a schedule, with a day of its own, lies ahead.
+
+    Not so where it has no subject or tells of the past in the present (a headline, a caption).
+    """
+    if reading.xpos[node] not in ("VBZ", "VBP") or reading.lemmas[node].casefold() not in _TO_SCHEDULE:
+        return False
+    return any(reading.deprels[c].startswith("nsubj") for c in reading.children(node))
+
+
+def _negated(reading: Reading, node: int) -> bool:
+    return any(reading.forms[c].casefold() in ("not", "n't", "n’t") for c in reading.children(node))
 
 
 def _by_form(reading: Reading, node: int, helpers: list[int]) -> str | None:
@@ -174,5 +223,7 @@ def _infinitive(reading: Reading, node: int, time: int, *, near: bool) -> str | 
     if head < 0:
         return FUTURE
     governor = reading.lemmas[head].casefold()
+    if near and governor in _PLANNING and any(reading.forms[c].casefold() == "had" for c in reading.children(head)):
+        return PAST
     spoken = governor in _SPEECH and reading.upos[head] == "VERB"
     return FUTURE if governor in _PLANNING or (spoken and not near) else None

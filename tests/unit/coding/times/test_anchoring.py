@@ -197,3 +197,39 @@ def test_figures_of_either_order() -> None:
     """ "4/3/2024" is one of two days, save where one of them lies ahead of a report that tells it in the past."""
     assert read("on 4/3/2024", UNKNOWN).interval.candidates == (date(2024, 3, 4), date(2024, 4, 3))
     assert ends(read("on 4/3/2024", TUESDAY)) == ("2024-03-04", "2024-03-04")
+
+
+FISCAL = [
+    ("in fiscal 2022", "2021-01-01", "2023-12-31"), ("in FY22", "2021-01-01", "2023-12-31"),
+    ("in fiscal year 2021-22", "2021-01-01", "2022-12-31"), ("the 2022-23 financial year", "2022-01-01", "2023-12-31"),
+    ("in the third quarter of fiscal 2022", "2021-01-01", "2023-12-31"),
+    ("last fiscal year", "2022-03-27", "2024-03-25"), ("in the current fiscal year", "2023-03-27", "2024-03-26"),
+    ("in the fiscal third quarter", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "last"), FISCAL)
+def test_a_fiscal_year_is_somebodys(text: str, first: str | None, last: str | None) -> None:
+    """Nobody says whose year it is: the interval holds every day that it can mean, or none, and the rule says so."""
+    when = read(text, TUESDAY)
+    assert ends(when) == (first, last)
+    assert when.rule is not None
+    assert ":fiscal-calendar-unknown" in when.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "day"),
+    [
+        ("on April 20", None, "2023-04-20"),
+        ("on March 27", None, "2024-03-27"),
+        ("on April 20", "loose", "2024-04-20"),
+        ("on July 20", "loose", "2023-07-20"),
+        ("on June 1", "either", "2024-06-01"),
+    ],
+)
+def test_a_date_that_is_not_its_clauses_own(text: str, side: str | None, day: str) -> None:
+    """A day of almost a year ago gives way to the report's morrow, or to one close ahead if no tense is its own."""
+    phrase = replace(find(article_of(text), reading_of(text))[0], tense="none" if side == "either" else "past")
+    parts = {**dict(phrase.parts), **({"side": side} if side else {})}
+    when = normalise(replace(phrase, parts=tuple(sorted(parts.items()))), TUESDAY, Basis.STATED)
+    assert ends(when) == (day, day)

@@ -152,3 +152,33 @@ def test_a_state_that_an_event_began() -> None:
     (phrase,) = find(article_of("calm since the coup"), reading_of("calm since the coup", tags))
     assert (phrase.quote.text, phrase.pattern, dict(phrase.parts)["since"]) == ("the coup", "since-event", "1")
     assert find(article_of("since the army ruled"), reading_of("since the army ruled", tags)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("It opens on 14 January 2024, next month.", "month:1"),
+        ("It opened yesterday, 3 May 2021.", "day:-1"),
+        ("It opened on 3 May 2021 and closes next month.", None),
+    ],
+)
+def test_words_beside_a_date(text: str, beside: str | None) -> None:
+    """Words that count from the report, set beside a date, are noted with it."""
+    phrases = find(article_of(text), reading_of(text))
+    dated = next(one for one in phrases if one.pattern == "day-month-year")
+    assert dict(dated.parts).get("beside") == beside
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "heads"),
+    [
+        ("Now, that was odd", {}, {}),
+        ("at the March for jobs", {"March": "PROPN/NNP", "for": "ADP/IN"}, {}),
+        ("the Freedom March in Zenda", {"Freedom": "PROPN/NNP", "March": "PROPN/NNP"}, {"Freedom": "March"}),
+        ("in the early hours", {}, {}),
+        ("this march on Zenda", {}, {}),
+    ],
+)
+def test_what_is_no_time(text: str, tags: dict[str, str], heads: dict[str, str]) -> None:
+    """A turn of the talk, marches and small hours are no times of their own."""
+    assert find(article_of(text), reading_of(text, tags, heads)) == ()

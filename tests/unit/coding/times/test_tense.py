@@ -48,6 +48,15 @@ CASES = [
     ("Friday attacks would be avenged",
      {"Friday": "PROPN/NNP/nmod:poss", "would": "AUX/MD/aux", "avenged": "VERB/VBN/root"},
      {"Friday": "attacks", "attacks": "avenged", "would": "avenged"}, "none"),
+    ("They suspend it until Monday", {"suspend": "VERB/VBD/root"}, {"Monday": "suspend"}, "future"),
+    ("It ran until Monday", {"ran": "VERB/VBD/root"}, {"Monday": "ran"}, "past"),
+    ("The talks open on Monday", {"talks": "NOUN/NNS/nsubj", "open": "VERB/VBP/root"},
+     {"talks": "open", "Monday": "open"}, "future"),
+    ("They could not leave on Monday", {"could": "AUX/MD/aux", "not": "PART/RB/advmod", "leave": "VERB/VB/root"},
+     {"could": "leave", "not": "leave", "Monday": "leave"}, "past"),
+    ("It had been scheduled for Monday",
+     {"had": "AUX/VBD/aux", "been": "AUX/VBN/aux:pass", "scheduled": "VERB/VBN/root"},
+     {"had": "scheduled", "been": "scheduled", "Monday": "scheduled"}, "past"),
     ("Monday", {}, {}, "none"),
 ]  # fmt: skip
 

@@ -33,6 +33,12 @@ REPORT = Interval(earliest=date(1998, 2, 13), latest=date(1998, 2, 13))
         ("every night", "SET", "P1D"), ("five minutes ago", "DATE", "1998-02-13"),
         ("two hours later", "DURATION", "PT2H"), ("the year ended May 31", "DURATION", "P1Y"),
         ("Good Friday", "DATE", "1998-04-10"), ("nineteen ninety-six", "DATE", "1996"),
+        ("the week of June 7", "DATE", "1997-W23"), ("Christmas week", "DATE", "1997-W52"),
+        ("the day after Christmas", "DATE", "1997-12-26"), ("the day before last Friday", "DATE", "1998-02-05"),
+        ("last Jan. 5", "DATE", "1998-01-05"), ("the night of Saturday, Jan. 3", "TIME", "1998-01-03TNI"),
+        ("6 in the morning", "TIME", "1998-02-13T06:00"), ("8 o'clock at night", "TIME", "1998-02-13T20:00"),
+        ("a minute and a half", "DURATION", "PT1M30S"), ("later that year", "DATE", "1998"),
+        ("fiscal 1997", "DATE", "1997"), ("FY97", "DATE", "1997"), ("last fiscal year", "DATE", "1997"),
         ("the first quarter", "DATE", "1998-Q1"), ("the fiscal-fourth quarter", "DATE", "1997-Q4"),
     ],
 )  # fmt: skip
