@@ -206,6 +206,31 @@ def check_source(told: Told, name: str, words: str, where: str) -> None:
     assert by_id or any(name.casefold() in one.casefold() for one in names), names
 
 
+def check_own_voice(told: Told, words: str, where: str) -> None:
+    """Every report there is told by the outlet itself, according to nobody."""
+    article, start, end = told.spot(words, where)
+    reports = [one for event in told.events(words, where) for one in event["reports"]]
+    here = [one for one in reports if _touches(one, article, start, end)]
+    assert here, "no event there"
+    assert [link["name"] for one in here for link in one["according_to"][1:]] == []
+
+
+def check_role(told: Told, name: str, role: str, words: str, where: str) -> None:
+    """An actor of this name has this role in an event there, and no other."""
+    actor = told.actor(name)
+    assert actor is not None
+    parties = [one for event in told.events(words, where) for one in event["participants"]]
+    assert {one["role"] for one in parties if one["actor"] == actor["id"]} == {role}
+
+
+def check_quantity(told: Told, of: str, figure: str, words: str, where: str) -> None:
+    """The events there have just this figure of this thing ("12", "12..", "..20", "5..7")."""
+    low, _, high = figure.partition("..") if ".." in figure else (figure, "", figure)
+    wanted = (float(low) if low else None, float(high) if high else None)
+    found = [one for event in told.events(words, where) for one in event["quantities"] if one["of"] == of]
+    assert {(one["low"], one["high"]) for one in found} == {wanted}
+
+
 def check_dispute(told: Told, field: str, words: str, where: str, relation: str) -> None:
     """There is such a dispute on an event there."""
     ids = {one["id"] for one in told.events(words, where)}
@@ -253,7 +278,10 @@ FORMS: tuple[tuple[str, Callable[..., None]], ...] = (
     (rf"no actor {Q}", check_no_actor),
     (rf"actor {Q} country (.+)", check_country),
     (rf"participant {Q} in event {Q} in (\S+)", check_participant),
+    (rf"participant {Q} as (actor|recipient) in event {Q} in (\S+)", check_role),
     (rf"source {Q} for {Q} in (\S+)", check_source),
+    (rf"own voice for {Q} in (\S+)", check_own_voice),
+    (rf"quantity (\w+) (\S+) in event {Q} in (\S+)", check_quantity),
     (rf"dispute (\w+) on {Q} in (\S+) relation (\w+)", check_dispute),
     (
         rf"in force (\w+) ((?:{Q} ?)+)on (\S+) (\S+)",

@@ -34,6 +34,7 @@ def code(article: Article, reading: Reading) -> Coding:
         phrases=phrases,
         dated=attach(article, tree, found, phrases),
         leanings={leaning.word: leaning for leaning in reading.leanings},
+        telling=frozenset(word for p in found for word in (p.word, p.holder)),
     )
     skipped = _repeated_headlines(article, tree)
     told = tuple(statement(page, p) for p in found if tree.sentence(p.word) not in skipped)

@@ -268,6 +268,25 @@ def prepositional(tree: Tree, word: int, prepositions: frozenset[str]) -> tuple[
     return _with_conjuncts(tree, tuple(dict.fromkeys(found)))
 
 
+_BESIDE = frozenset({"along", "together", "jointly"})
+
+
+def companions(tree: Tree, word: int) -> tuple[int, ...]:
+    """Who is set beside somebody and does or suffers the same ("Sudan, along with Egypt, refused")."""
+    near = list(tree.kids(word, "nmod", "obl"))
+    verb = tree.head(word)
+    if verb > word and tree.relation(word) == "nsubj":
+        near.extend(k for k in tree.kids(verb, "obl") if k < verb)
+        near.extend(k for adverb in tree.kids(verb, "advmod") if adverb < verb for k in tree.kids(adverb, "obl"))
+    return _with_conjuncts(tree, tuple(k for k in near if k > word and _is_beside(tree, k)))
+
+
+def _is_beside(tree: Tree, word: int) -> bool:
+    if {"along", "alongside"} & set(tree.cases(word)):
+        return True
+    return any(tree.form(k) == "with" and k > 0 and tree.form(k - 1) in _BESIDE for k in tree.kids(word, "case"))
+
+
 def _nested(tree: Tree, noun: int, prepositions: frozenset[str], depth: int) -> list[int]:
     """Under these prepositions inside a noun phrase ("a loan of two millions for Senegal")."""
     found: list[int] = []

@@ -12,14 +12,15 @@ them, what is struck, or where a measure holds.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dateline.coding import mentions
-from dateline.coding.arguments import agents, counted, framed, indirect, objects, prepositional, subjects
+from dateline.coding.arguments import agents, companions, counted, framed, indirect, objects, prepositional, subjects
 from dateline.coding.nominal import LENDING, LIGHT, participle_holder
 from dateline.coding.party_mentions import found_at, is_actor, is_demonym, is_thing
 from dateline.coding.predicates import Predicate
 from dateline.coding.tree import Tree
-from dateline.coding.vocabulary import word_class
+from dateline.coding.vocabulary import Entry, word_class
 from dateline.coding.wordsets import words
 from dateline.model.article import Article
 from dateline.model.plover import EventType as T
@@ -32,10 +33,14 @@ _CREDITING = frozenset({"congratulate", "thank", "praise", "criticise", "critici
 _DOING = frozenset({Label.ARG0, Label.ARGA})
 _WEAK = frozenset({"poss", "of"})
 _LEADING = frozenset({"lead", "head"})
+_COMING_WITH = frozenset({"accompany", "join", "flank"})
+_COMING = words("travel go come arrive fly visit head return land")
 
 
-def parties(article: Article, tree: Tree, predicate: Predicate) -> tuple[Party, ...]:
-    """Actors, then recipients, each in text order; nobody is both."""
+def parties(article: Article, tree: Tree, predicate: Predicate, type_: T | None = None) -> tuple[Party, ...]:
+    """Actors, then recipients, each in text order; nobody is both. ``type_`` is what the manual's rules made of it."""
+    if type_ is T.AGREE and predicate.entry.type is T.CONSULT:
+        predicate = replace(predicate, entry=promised(predicate.entry))
     entry = predicate.entry
     actors = found_at(article, tree, _actor_words(article, tree, predicate))
     acted_on = _not_reflexive(tree, actors, _fill(article, tree, predicate, entry.recipients))
@@ -51,6 +56,17 @@ def parties(article: Article, tree: Tree, predicate: Predicate) -> tuple[Party, 
     )
 
 
+def promised(entry: Entry) -> Entry:
+    """The roles of a meeting still to come, which is AGREE: the host who will receive a guest is who commits himself.
+
+    A visitor does so, too, and is the actor anyhow; who will meet are all actors (PLOVER manual, "Compound and
+    Reciprocal Actors").
+    """
+    if "subj" not in entry.recipients:
+        return entry
+    return replace(entry, actors=entry.recipients, recipients=entry.actors)
+
+
 def _actor_words(article: Article, tree: Tree, predicate: Predicate) -> tuple[int, ...]:
     """The actors' words; whose it is, is told by the subject where there is one ("Peru withdrew its forces")."""
     slots = predicate.entry.actors
@@ -60,7 +76,8 @@ def _actor_words(article: Article, tree: Tree, predicate: Predicate) -> tuple[in
     if not found and "subj" in slots:
         found = tuple(w for w in _framed_actors(tree, predicate) if is_actor(article, tree, w, "subj"))
     weak = _fill(article, tree, predicate, tuple(s for s in slots if s in _WEAK))
-    if found and not tree.is_verb(predicate.word) and predicate.holder != predicate.word:
+    held = not tree.is_verb(predicate.word) and predicate.holder != predicate.word
+    if found and held and _fill(article, tree, predicate, tuple(s for s in slots if s == "subj")):
         return found
     return tuple(dict.fromkeys((*found, *(_not_reflexive_words(tree, weak) if found else weak))))
 
@@ -171,7 +188,8 @@ def _inside(mention: Mention, others: Iterable[Mention]) -> bool:
 def _fill(article: Article, tree: Tree, predicate: Predicate, slots: tuple[str, ...]) -> tuple[int, ...]:
     found: list[int] = []
     for slot in slots:
-        for word in counted(tree, _slot(article, tree, predicate, slot)):
+        slotted = _slot(article, tree, predicate, slot)
+        for word in counted(tree, (*slotted, *(c for w in slotted for c in companions(tree, w)))):
             found.extend(_actors_at(article, tree, word, slot))
     return tuple(dict.fromkeys(found))
 
@@ -220,7 +238,11 @@ def _subjects(tree: Tree, predicate: Predicate) -> tuple[int, ...]:
 def _caller(tree: Tree, predicate: Predicate) -> tuple[int, ...]:
     """ "In a call with her counterpart, the minister warned": she is in the call, too."""
     word, inside = predicate.word, {"in", "during", "at", "after", "following"}
-    if predicate.entry.type is not T.CONSULT or tree.relation(word) != "obl" or not set(tree.cases(word)) & inside:
+    if predicate.entry.type is not T.CONSULT or tree.relation(word) != "obl":
+        return ()
+    if tree.lemma(tree.head(word)) in _COMING:
+        inside = inside | {"for"}
+    if not set(tree.cases(word)) & inside:
         return ()
     return subjects(tree, tree.head(word)) if prepositional(tree, word, frozenset({"with"})) else ()
 
@@ -288,7 +310,8 @@ def _doers(article: Article, tree: Tree, noun: int) -> tuple[int, ...]:
 def _with_leaders(
     article: Article, tree: Tree, predicate: Predicate, actors: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
-    """Those who lead the actor, too ("a delegation led by the minister")."""
+    """Those who lead the actor, too ("a delegation led by the minister"), at a meeting those who come with him."""
+    leading = _LEADING | _COMING_WITH if predicate.entry.type is T.CONSULT else _LEADING
     if "subj" not in predicate.entry.actors and "obj" not in predicate.entry.actors:
         return actors
     found: list[int] = []
@@ -297,7 +320,7 @@ def _with_leaders(
         *(objects(tree, predicate.word) if "obj" in predicate.entry.actors else ()),
     ):
         for kid in tree.kids(word, "acl"):
-            if tree.lemma(kid) in _LEADING and tree.xpos(kid) == "VBN":
+            if tree.lemma(kid) in leading and tree.xpos(kid) == "VBN":
                 found.extend(k for k in tree.kids(kid, "obl") if "by" in tree.cases(k))
     more = found_at(article, tree, tuple(dict.fromkeys(found)))
     known = {m.key for m in actors}

@@ -50,8 +50,12 @@ def is_actor(article: Article, tree: Tree, word: int, slot: str) -> bool:
 
 def names_people(tree: Tree, word: int) -> bool:
     """A noun that by its class or its ending names people ("bankers", "villagers")."""
-    lemma = tree.lemma(word)
-    if not (tree.upos(word) == "NOUN" or tree.xpos(word) == "NNS") or lemma in _THINGS:
+    return (tree.upos(word) == "NOUN" or tree.xpos(word) == "NNS") and is_human(tree.lemma(word))
+
+
+def is_human(lemma: str) -> bool:
+    """A lemma that by its class or its ending names people ("trader", but not "tanker")."""
+    if lemma in _THINGS:
         return False
     return lemma in word_class("human") or (len(lemma) > 4 and lemma.endswith(_PEOPLE))
 

@@ -44,6 +44,8 @@ class Page:
     phrases: tuple[TimePhrase, ...]
     dated: Mapping[int, Dated]
     leanings: Mapping[int, Leaning]
+    telling: frozenset[int]
+    """The words that tell of happenings, and the verbs that hold them."""
 
 
 def statement(page: Page, predicate: Predicate) -> Statement:
@@ -52,7 +54,7 @@ def statement(page: Page, predicate: Predicate) -> Statement:
     trigger = article.quote(tree.reading.starts[predicate.word], tree.reading.ends[predicate.word])
     typed, stands = _typed(page, predicate)
     sources = attribution.sources(article, tree.reading, predicate.holder)
-    found = _with_speaker(tree, predicate, party_slots.parties(article, tree, predicate), sources)
+    found = _with_speaker(tree, predicate, party_slots.parties(article, tree, predicate, typed.type), sources)
     dated = page.dated.get(predicate.word)
     if dated is None and stands.status is Status.ANNOUNCED:
         dated = announced_on(tree, predicate, page.phrases)
@@ -88,7 +90,7 @@ def statement(page: Page, predicate: Predicate) -> Statement:
         time=dated.phrase if dated else None,
         when=when,
         where=None if typed.type in _PLACELESS else party_slots.place(article, tree, predicate),
-        quantities=quantities.find(article, tree.reading, clause[0], clause[-1] + 1),
+        quantities=quantities.told(article, tree, (predicate.word, predicate.holder), page.telling),
         according_to=sources,
         hedge=attribution.hedge(article, tree.reading, predicate.holder),
         words=_words(tree, clause, predicate),

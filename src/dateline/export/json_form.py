@@ -161,6 +161,7 @@ def _quantity(quantity: Quantity) -> Json:
         "low": quantity.low,
         "high": quantity.high,
         "unit": quantity.unit,
+        "bound": quantity.bound.value,
         "evidence": _quote(quantity.evidence),
     }
 

@@ -17,6 +17,9 @@ REACH = 4
 _WITHOUT_NUMBER = frozenset(["leaders", "presidents", "sides", "parties", "pair", "duo"])
 """Nouns that, with "the" alone, take up two actors just named."""
 
+_JUST_NAMED = frozenset(["countries", "nations", "neighbours", "neighbors", "rivals"])
+"""Nouns that do so only where the last sentences name no third; how often somebody is named tells nothing of them."""
+
 _SORTS = {"country": (Sort.COUNTRY,), "leader": (Sort.PERSON,), "side": (Sort.COUNTRY, Sort.ORGANIZATION)}
 
 
@@ -27,11 +30,14 @@ def resolve(sighting: Sighting, scene: Scene) -> Resolution | None:
     noun = noun_of(scene.phrase(sighting))
     if sighting.mention.of and not count:
         return None
-    if count == 0 and noun is not None and noun.noun in _WITHOUT_NUMBER and words and words[0] == "the":
+    bare = count == 0 and noun is not None and words[:1] == ["the"]
+    if bare and noun is not None and noun.noun in _WITHOUT_NUMBER | _JUST_NAMED:
         count = 2
     if count == 0 or (noun is not None and noun.stands is not Stands.PAIR):
         return None
-    return _members(sighting, count, noun.family if noun else "side", scene)
+    named = _members(sighting, count, noun.family if noun else "side", scene)
+    unsure = bare and noun is not None and noun.noun in _JUST_NAMED
+    return None if unsure and named is not None and named.rule == "most-prominent" else named
 
 
 def _members(sighting: Sighting, count: int, family: str, scene: Scene) -> Resolution | None:

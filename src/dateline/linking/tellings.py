@@ -113,7 +113,7 @@ def _telling(report: Report, statement: Statement, case: Case) -> Telling:
         places=frozenset(_places(statement.where, case.troupe)),
         where=frozenset(_countries(statement.where, case.troupe)),
         words=tuple(sorted((word, case.rarity[word]) for word in _content(statement))),
-        numbers=frozenset(q.low for q in statement.quantities if q.low is not None),
+        numbers=frozenset(q.figure for q in statement.quantities if q.figure is not None),
         zone=statement.zone,
         in_lead=_in_lead(report.article, statement),
         takes_up=_takes_up(report.article, statement),

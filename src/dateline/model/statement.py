@@ -81,15 +81,47 @@ class Source:
     on_record: bool = True
 
 
+class Bound(Enum):
+    """How the words of a quantity bound it: the rule by which its ends were read."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    JUST_OVER = "just over"
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    AT_MOST = "no more than"
+    LESS_THAN = "fewer than"
+    BETWEEN = "between"
+    VAGUE = "vague"
+
+    @property
+    def worded(self) -> bool:
+        """True where the bound is told by its own words before the figure ("nearly 200"); the ends tell the others."""
+        return self in (Bound.ABOUT, Bound.NEARLY, Bound.JUST_OVER, Bound.MORE_THAN, Bound.LESS_THAN)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number that a statement gives: of what ("killed", "troops"), between which bounds, in which unit."""
+    """A number that a statement gives: of what ("killed", "troops"), between which bounds, in which unit.
+
+    An end that the words leave open is None. ``bound`` is the rule: of ``ABOUT`` ("some 1,000") both ends are the
+    printed figure, and neither is meant exactly; of ``NEARLY`` and ``JUST_OVER`` it is the one end, with the number
+    not far from it; of ``MORE_THAN`` and ``LESS_THAN`` the end itself is shut out; of ``VAGUE`` ("dozens") the lower
+    end is the least that the word can mean.
+    """
 
     of: str
     low: float | None
     high: float | None
     unit: str
     evidence: Quote
+    bound: Bound = Bound.EXACT
+
+    @property
+    def figure(self) -> float | None:
+        """The number as printed: the end that there is, the lower of two."""
+        return self.high if self.low is None else self.low
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

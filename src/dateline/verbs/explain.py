@@ -74,7 +74,8 @@ def _fields(chronicle: Chronicle, statement: Statement) -> Iterator[Field]:
         yield Field(name="where", value=statement.where.core.text, quotes=(statement.where.quote,))
     for quantity in statement.quantities:
         bounds = f"{_number(quantity.low)} to {_number(quantity.high)} {quantity.unit}".strip()
-        yield Field(name=f"quantity: {quantity.of}", value=bounds, quotes=(quantity.evidence,))
+        rules = (quantity.bound.value,)
+        yield Field(name=f"quantity: {quantity.of}", value=bounds, rules=rules, quotes=(quantity.evidence,))
     yield from _sources(statement)
     if statement.hedge is not None:
         yield Field(name="hedge", value="left open by the report", quotes=(statement.hedge,))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from dateline.model.span import Quote
-from dateline.model.statement import Quantity
+from dateline.model.statement import Bound, Quantity
 
 FAR = 20.0
 """A figure so many times another is of something else."""
@@ -81,9 +81,13 @@ class Bounds:
 def bounds(quantity: Quantity) -> Bounds:
     """What the words of a figure leave possible."""
     text, low, high = quantity.evidence.text, quantity.low, quantity.high
-    if high is None and low is not None and _VAGUE.search(text):
+    if high is None and low is not None and (quantity.bound is Bound.VAGUE or _VAGUE.search(text)):
         return Bounds(low=low / 2, high=None)
-    slack = ABOUT if _APPROXIMATE.search(text) else 1.0
+    if quantity.bound is Bound.NEARLY and high is not None:
+        return Bounds(low=high / ABOUT, high=high)
+    if quantity.bound is Bound.JUST_OVER and low is not None:
+        return Bounds(low=low, high=low * ABOUT)
+    slack = ABOUT if quantity.bound is Bound.ABOUT or _APPROXIMATE.search(text) else 1.0
     return Bounds(low=low / slack if low is not None else None, high=high * slack if high is not None else None)
 
 
@@ -146,8 +150,10 @@ def tells_growth(sentence: Quote) -> bool:
 
 
 def in_words(quantity: Quantity) -> str:
-    """The figure in neutral words: "31", "at least 12", "no more than 20", "5 to 7"."""
+    """The figure in neutral words: "31", "about 1,000", "at least 12", "no more than 20", "5 to 7"."""
     low, high = quantity.low, quantity.high
+    if quantity.bound.worded and quantity.figure is not None:
+        return f"{quantity.bound.value} {_plain(quantity.figure)}"
     if low is None:
         return f"no more than {_plain(high)}" if high is not None else "unknown"
     if high is None:

@@ -20,6 +20,7 @@ from dateline.weighing import dispute_notes as notes
 HARM = {
     "killed": ("kill", "dead", "died", "death", "toll", "fatalit"),
     "injured": ("injur", "wound", "hurt", "casualt"),
+    "casualties": ("casualt",),
     "missing": ("missing", "disappear"),
     "displaced": ("displac", "evacuat", "homeless", "fled"),
     "detained": ("detain", "arrest", "jail"),

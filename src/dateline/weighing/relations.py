@@ -132,7 +132,7 @@ def _relation(kind: RelationKind, parties: tuple[str, ...], told: Sequence[Told]
         parties=parties,
         status=status,
         what=next((one.hint.what for one in told if one.hint.what), None),
-        quantity=next((one.hint.quantity.low for one in told if one.hint.quantity), None),
+        quantity=next((one.hint.quantity.figure for one in told if one.hint.quantity), None),
         since=_days(told, Effect.OPENS),
         until=until,
         positions=_positions(told),

@@ -149,8 +149,12 @@ def _place(mention: Mention) -> Where:
 
 
 def _quantities(statements: Sequence[Statement]) -> tuple[Quantity, ...]:
-    found = {(one.of, one.low, one.high, one.unit): one for told in reversed(statements) for one in told.quantities}
-    return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[3], key[1] or 0, key[2] or 0)))
+    found = {
+        (one.of, one.unit, one.low or 0, one.high or 0, one.bound.value): one
+        for told in reversed(statements)
+        for one in told.quantities
+    }
+    return tuple(found[key] for key in sorted(found))
 
 
 def _sources(statement: Statement, resolved: Mapping[str, tuple[str, ...]]) -> tuple[str | None, ...]:

@@ -11,7 +11,7 @@ from dateline.coding import parties
 from dateline.coding.arguments import indirect, subjects
 from dateline.coding.predicates import find
 from dateline.coding.tree import grow
-from dateline.model.plover import Role
+from dateline.model.plover import EventType, Role
 from dateline.model.reading import Argument, Frame, Mention, Reading
 from dateline.model.reading import Role as Label
 
@@ -108,13 +108,68 @@ soldiers soldier NNS 8 obj
 . . . 2 punct
 """
 
+ALONG_WITH = """
+Kenya kenya NNP/L 7 nsubj
+, , , 5 punct
+along along IN 5 case
+with with IN 5 case
+Togo togo NNP/L 1 nmod
+, , , 1 punct
+rejected reject VBD 0 root
+the the DT 9 det
+plan plan NN 7 obj
+. . . 7 punct
+"""
 
-def told(table: str, form: str, read: Reading | None = None) -> tuple[list[str], list[str]]:
+TOGETHER_WITH = """
+Kenya kenya NNP/L 7 nsubj
+, , , 1 punct
+together together RB 7 advmod
+with with IN 5 case
+Togo togo NNP/L 3 obl
+, , , 1 punct
+rejected reject VBD 0 root
+the the DT 9 det
+plan plan NN 7 obj
+. . . 7 punct
+"""
+
+WHOSE_MEETING = """
+Kenya kenya NNP/L 3 nmod:poss
+'s 's POS 1 case
+meeting meeting NN 6 nsubj
+with with IN 5 case
+Togo togo NNP/L 3 nmod
+lasted last VBD 0 root
+hours hour NNS 6 obl
+. . . 6 punct
+"""
+
+WILL_HOST = """
+Kenya kenya NNP/L 3 nsubj
+will will MD 3 aux
+host host VB 0 root
+Togo togo NNP/L 3 obj
+. . . 3 punct
+"""
+
+WILL_MEET = """
+Kenya kenya NNP/L 3 nsubj
+will will MD 3 aux
+meet meet VB 0 root
+Togo togo NNP/L 3 obj
+. . . 3 punct
+"""
+
+
+def told(
+    table: str, form: str, read: Reading | None = None, type_: EventType | None = None
+) -> tuple[list[str], list[str]]:
     """The cores of actors and recipients of the predicate of this form."""
     article, plain = reading(table)
     grown = grow(read or plain)
     found = next(p for p in find(grown) if grown.form(p.word) == form)
-    both = parties.parties(article, grown, found)
+    both = parties.parties(article, grown, found, type_)
     actors, recipients = ([p.mention.core.text for p in both if p.role is r] for r in (Role.ACTOR, Role.RECIPIENT))
     return actors, recipients
 
@@ -135,11 +190,25 @@ def chained(table: str, *words: int) -> Reading:
         (QUOTED_FIRST, "attacked", ["Kenya"], ["Togo"]),
         (THE_TWO_COUNTRIES, "met", ["Kenya", "Togo"], []),
         (KILLING, "killing", ["Kenya"], ["soldiers"]),
+        (ALONG_WITH, "rejected", ["Kenya", "Togo"], []),
+        (TOGETHER_WITH, "rejected", ["Kenya", "Togo"], []),
+        (WHOSE_MEETING, "meeting", ["Kenya", "Togo"], []),
     ],
 )
 def test_parties_that_no_slot_names(table: str, form: str, actors: list[str], recipients: list[str]) -> None:
-    """Speakers, things struck, places named inside a phrase, the accused, and "the two countries" are found."""
+    """Speakers, things struck, places inside a phrase, the accused, companions, "the two countries" are found."""
     assert told(table, form) == (actors, recipients)
+
+
+def test_who_promises_to_receive_is_the_actor() -> None:
+    """A host is the recipient of a visit; of the visit to come, which is AGREE, he is the actor and the guest not."""
+    assert told(WILL_HOST, "host") == (["Togo"], ["Kenya"])
+    assert told(WILL_HOST, "host", type_=EventType.AGREE) == (["Kenya"], ["Togo"])
+
+
+def test_all_who_will_meet_are_actors() -> None:
+    """A meeting to come is as reciprocal as one that was held."""
+    assert told(WILL_MEET, "meet", type_=EventType.AGREE) == (["Kenya", "Togo"], [])
 
 
 def test_a_chain_tells_who_a_pronoun_is() -> None:

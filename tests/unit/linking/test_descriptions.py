@@ -103,6 +103,19 @@ def test_apposition(text: str, core: str, name: str) -> None:
     assert who(report(text), core) == [name]
 
 
+def test_neighbours_are_the_two_just_named() -> None:
+    """ "The neighbours" without a number are two countries named just before; of three nobody knows which are meant."""
+    two = report("[Togo|place] and [Benin|place|and] traded fire. [The {neighbours}|thing|plural] talked.")
+    assert who(two, "neighbours") == ["Benin", "Togo"]
+    three = report("[Togo|place] told [Ghana|place] that [Benin|place] left. [The {neighbours}|thing|plural] talked.")
+    assert who(three, "neighbours") == []
+
+
+def test_both_countries_of_none_stay_open() -> None:
+    """Where nobody was named before, nobody is put in."""
+    assert who(report("[Both {countries}|thing|plural] recalled envoys."), "countries") == []
+
+
 def test_three_countries_joined_by_and() -> None:
     """ "The three countries" are the three joined by "and", whoever else was spoken of since."""
     text = report(

@@ -113,9 +113,11 @@ def number(value: float) -> str:
 
 
 def figure(quantity: Quantity) -> str:
-    """``139``, ``at least 20``, ``20–30``, with the unit where it is more than a count of what is counted."""
+    """``139``, ``about 50``, ``at least 20``, ``20–30``, with the unit where it is more than what is counted."""
     low, high = quantity.low, quantity.high
-    if low is not None and high is not None:
+    if quantity.bound.worded and quantity.figure is not None:
+        words = f"{quantity.bound.value} {number(quantity.figure)}"
+    elif low is not None and high is not None:
         words = number(low) if low == high else f"{number(low)}–{number(high)}"
     elif low is not None:
         words = f"at least {number(low)}"
