@@ -22,6 +22,10 @@ _ELABORATING = words("discuss negotiate debate review examine talk discussion ex
 _BOTH_SIDES = 2
 _PERFECT_OR_PROGRESSIVE = frozenset({"has", "have", "'ve", "'s", "is", "are", "'re"})
 _HEADING = 12
+_INVARIABLE = words("bet burst cast cost cut hit hurt let put quit set shed shut split spread upset beat")
+"""Verbs whose plain present and past are one form."""
+_CERTAIN = frozenset({"the", "these", "those"})
+_DONE_TO = frozenset({T.ASSAULT, T.COERCE, T.RETREAT})
 _VERBAL = frozenset({T.REQUEST, T.ACCUSE, T.REJECT, T.THREATEN})
 
 
@@ -90,9 +94,11 @@ def _general(t: Telling) -> str | None:
 
 
 def _is_general_present(t: Telling, word: int) -> bool:
-    """A plain present ("supports"), or a passive one ("are required"), an accusation's apart."""
+    """A plain present ("supports"), or a passive one ("are required"), an accusation's apart; "let" may be a past."""
     tree, finite = t.tree, _finite(t.tree, word)
     if finite is None or tree.xpos(finite) not in ("VBZ", "VBP"):
+        return False
+    if tree.xpos(finite) == "VBP" and tree.form(finite) in _INVARIABLE:
         return False
     passive = tree.lemma(finite) == "be" and tree.xpos(word) == "VBN" and t.type is not T.ACCUSE
     return passive or tree.form(finite) not in _PERFECT_OR_PROGRESSIVE
@@ -115,12 +121,21 @@ def _describes(tree: Tree, word: int) -> bool:
     return tree.form(word - 1) != ","
 
 
+def _tells_of_some(t: Telling, word: int) -> bool:
+    """ "the fourteen men detained during the clashes": certain ones, to whom it was done on some occasion."""
+    tree, noun = t.tree, t.tree.head(word)
+    certain = any(tree.form(k) in _CERTAIN for k in tree.kids(noun, "det")) or bool(tree.kids(noun, "nummod"))
+    return t.type in _DONE_TO and certain and bool(tree.kids(word, "obl"))
+
+
 def _thin(t: Telling) -> str | None:
     """Elaborations that name neither a counterpart nor a day, and words that describe a noun."""
     word, verbal = t.predicate.holder, t.tree.is_verb(t.predicate.word)
-    if verbal and not t.dated and (is_participle(t.tree, word) or _describes(t.tree, word)):
+    participle = is_participle(t.tree, word) and not _tells_of_some(t, word)
+    if verbal and not t.dated and (participle or _describes(t.tree, word)):
         return "describes a noun, without a day"
-    nobody = not (t.parties or t.objects or t.dated)
+    headed = t.zone in _HEADLINES and bool(t.tree.kids(word, "nsubj"))
+    nobody = not (t.parties or t.objects or t.dated or headed)
     if verbal and nobody and t.type not in (T.OTHER, T.ASSAULT, T.PROTEST):
         return "names nobody and no day"
     elaborates = t.type is T.CONSULT and t.predicate.entry.lemma in _ELABORATING

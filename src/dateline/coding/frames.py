@@ -122,9 +122,9 @@ def _is_person_name(tree: Tree, word: int) -> bool:
 
 def _slots(tree: Tree, word: int, words: frozenset[str]) -> Iterator[int]:
     if "obj" in words:
-        yield from objects(tree, word)
+        yield from _objects(tree, word)
     if "subj" in words:
-        yield from subjects(tree, word)
+        yield from counted(tree, subjects(tree, word))
     if prepositions := words - {"obj", "subj"}:
         yield from prepositional(tree, word, prepositions)
 

@@ -31,6 +31,7 @@ OCCURRING = words(
 _AFTER = words("after before since following during amid despite until upon over by in at through for on from")
 _TEMPORAL = words("after before since following during until upon amid")
 _PRESUPPOSED = _TEMPORAL | {"despite"}
+_OCCASION = frozenset({"at", "during"})
 _UNREAL = words(
     "possible potential future planned further any new more such future likely proposed eventual imminent upcoming"
     " alleged another former frequent regular constant"
@@ -146,7 +147,16 @@ def is_anchored(tree: Tree, word: int) -> bool:
         return True
     if set(tree.cases(tree.first_conjunct(word))) & _PRESUPPOSED and _is_owned(tree, word):
         return True
+    if _sets_scene(tree, word):
+        return True
     relevant = [
         k for k in dated_words(tree, word) if tree.form(k) not in ("first", "second", "military", "strong", "terrorist")
     ]
     return bool(relevant)
+
+
+def _sets_scene(tree: Tree, word: int) -> bool:
+    """ "agreed at a meeting in Juba": where or during what something was done, with a place or sides of its own."""
+    if tree.relation(word) != "obl" or not set(tree.cases(word)) & _OCCASION:
+        return False
+    return _is_owned(tree, word) or any(set(tree.cases(k)) & {"in", "at"} for k in tree.kids(word, "nmod"))

@@ -283,7 +283,7 @@ def _link(tree: Tree, word: int, governor: Predicate) -> tuple[str, bool, set[st
 def _noun_part(tree: Tree, predicate: Predicate, governor: Predicate) -> Part:
     word = predicate.word
     cases, relations = _path(tree, word, governor)
-    if cases & _TEMPORAL or "nsubj" in relations:
+    if cases & (_TEMPORAL | {"at"}) or "nsubj" in relations or _is_presupposed_by_noun(tree, word):
         return Part.OWN
     type_ = governor.entry.type
     dated = bool(dated_words(tree, word)) or _presupposed(tree, predicate, cases, type_)
@@ -298,6 +298,18 @@ def _noun_part(tree: Tree, predicate: Predicate, governor: Predicate) -> Part:
         condoled = type_ is T.SUPPORT and predicate.entry.type in (T.ASSAULT, T.OTHER, T.COERCE)
         return Part.OWN if condoled else Part.TOPIC
     return Part.OWN
+
+
+_PRESUPPOSING = words(
+    "outcome result aftermath wake scene anniversary victim winner conduct handling fairness cause consequence impact"
+    " day eve morning night survivor perpetrator organiser organizer casualty"
+)
+
+
+def _is_presupposed_by_noun(tree: Tree, word: int) -> bool:
+    """ "protested against the outcome of the election": what has an outcome, victims or an aftermath took place."""
+    head = tree.head(word)
+    return tree.relation(word) == "nmod" and "of" in tree.cases(word) and tree.lemma(head) in _PRESUPPOSING
 
 
 def _presupposed(tree: Tree, predicate: Predicate, cases: set[str], governor: T) -> bool:

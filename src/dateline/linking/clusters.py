@@ -1,6 +1,7 @@
 """Statements to events: average-link clustering over the table of likenesses, people's judgements above all.
 
 Average link (Sokal and Michener 1958) is used because one strong but wrong likeness must not chain two happenings.
+What is left and tells little by itself ("the attack") is then joined to the one happening that it can mean.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from dateline.linking.features import Verdict, weigh
-from dateline.linking.happenings import related
+from dateline.linking.happenings import SPOKEN, related
 from dateline.linking.likeness import LIKENESS
 from dateline.linking.tellings import Telling
 from dateline.model.actor import Join
@@ -26,12 +27,16 @@ SURE = 1.0
 NEVER = -0.7
 """A likeness as low as this keeps two statements' clusters apart."""
 
+MEANT, APART = 0.3, 0.1
+"""How like a happening must be, and how much more so than any other, to be what an undated word takes up."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """The sum of the likenesses between two clusters; whether a pair contradicts, or was judged different."""
 
     total: float
+    pairs: int = 1
     never: bool = False
     judged: bool = False
 
@@ -39,7 +44,12 @@ class Link:
         """Both links together."""
         if other is None:
             return self
-        return Link(total=self.total + other.total, never=self.never or other.never, judged=self.judged or other.judged)
+        return Link(
+            total=self.total + other.total,
+            pairs=self.pairs + other.pairs,
+            never=self.never or other.never,
+            judged=self.judged or other.judged,
+        )
 
 
 class Clustering:
@@ -93,7 +103,9 @@ class Clustering:
         link = self.links[a].get(b)
         if link is None:
             return 0.0
-        return NEVER if link.never else round(link.total / (len(self.members[a]) * len(self.members[b])), 6)
+        if link.never:
+            return NEVER
+        return round(link.total / (len(self.members[a]) * len(self.members[b])), 6)
 
     def run(self) -> None:
         """Merges the two most alike clusters until none are alike enough."""
@@ -108,6 +120,40 @@ class Clustering:
             self._merge(a, b)
             for other in sorted(self.links[a]):
                 heappush(queue, (-self.mean(a, other), min(a, other), max(a, other)))
+
+    def take_up(self) -> None:
+        """Joins what tells little by itself ("the attack", "was signed") to the one happening that it can mean.
+
+        A definite noun presupposes that its hearer knows one such happening and no other.
+        """
+        for number in sorted(self.members):
+            if number in self.members and self._says_little(number) and (home := self._meant(number)) is not None:
+                self._merge(min(home, number), max(home, number))
+
+    def _says_little(self, number: int) -> bool:
+        """Is it undated, and without parties or of no kind that is said again and again?"""
+        told = [self.told[n] for n in self.members[number]]
+        if any(one.interval.known for one in told):
+            return False
+        return not any(one.sides for one in told) or not any(one.type in SPOKEN for one in told)
+
+    def _meant(self, number: int) -> int | None:
+        """The one cluster that it can mean: of its kind, alike enough, and clearly more so than any other."""
+        found = [(link, other) for other, link in self.links[number].items() if not link.never]
+        likely = [(link.total / link.pairs, -other) for link, other in found if self._is_known(number, other)]
+        ranked = sorted(likely, reverse=True)
+        if not ranked or ranked[0][0] < MEANT:
+            return None
+        rival = ranked[1][0] if len(ranked) > 1 else 0.0
+        return -ranked[0][1] if ranked[0][0] - rival >= APART else None
+
+    def _is_known(self, little: int, other: int) -> bool:
+        """Have they a kind in common, and does the other name all the sides of the first, and a day or more sides?"""
+        left, right = ([self.told[n] for n in self.members[one]] for one in (little, other))
+        if not {kind for one in left for kind in one.kinds} & {kind for one in right for kind in one.kinds}:
+            return False
+        named, known = ({side for one in told for side in one.sides} for told in (left, right))
+        return named < known or (named == known and any(one.interval.known for one in right))
 
     def joins(self, cluster: int) -> tuple[Join, ...]:
         """For each statement but the first, the one it is most like among those before it."""
@@ -146,6 +192,7 @@ def clusters(told: Sequence[Telling], judgements: Judgements) -> tuple[Cluster, 
     """The events of a case as clusters of statements, in the order of their first statements."""
     clustering = Clustering(told, judgements)
     clustering.run()
+    clustering.take_up()
     found = []
     for number in sorted(clustering.members):
         members = [told[n] for n in clustering.members[number]]

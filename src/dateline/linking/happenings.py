@@ -23,14 +23,47 @@ RELATED: tuple[frozenset[EventType], ...] = (
 """Types under which one happening is told by different predicates; in PLOVER they touch one another."""
 
 
-_OF_MODE = {"visit": ("visit",), "phone": ("call", "talk")}
-"""Kinds that a PLOVER mode tells, whatever the predicate."""
+SPOKEN = frozenset(
+    (
+        *(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN),
+        *(EventType.SUPPORT, EventType.CONSULT, EventType.AGREE),
+    )
+)
+"""Types of what is said, promised or talked about, which the same parties do again and again."""
+
+_OF_MODE: dict[tuple[EventType | None, str | None], tuple[str, ...]] = {
+    (EventType.CONSULT, "visit"): ("visit",),
+    (EventType.CONSULT, "phone"): ("call", "talk"),
+    (EventType.CONSULT, "third-party"): ("mediation",),
+    (EventType.ASSAULT, "abduct"): ("hostage", "attack"),
+    (EventType.ASSAULT, "firearms"): ("attack",),
+    (EventType.ASSAULT, "explosives"): ("attack",),
+    (EventType.ASSAULT, "suicide-attack"): ("attack",),
+    (EventType.ASSAULT, "aerial"): ("attack",),
+    (EventType.ASSAULT, "drone"): ("attack",),
+    (EventType.ASSAULT, "heavy-weapons"): ("attack",),
+    (EventType.COERCE, "arrest"): ("arrest",),
+    (EventType.COERCE, "curfew"): ("curfew",),
+    (EventType.COERCE, "martial-law"): ("emergency",),
+    (EventType.PROTEST, "strike"): ("walkout",),
+    (EventType.PROTEST, "demo"): ("protest",),
+    (EventType.PROTEST, "riot"): ("protest",),
+    (EventType.RETREAT, "release"): ("freeing",),
+    (EventType.RETREAT, "ceasefire"): ("truce",),
+    (EventType.RETREAT, "withdraw"): ("pullout",),
+    (EventType.RETREAT, "resign"): ("resignation",),
+    (EventType.SANCTION, "convict"): ("trial",),
+    (EventType.MOBILIZE, "troops"): ("deploy",),
+    (EventType.MOBILIZE, "weapons"): ("deploy",),
+    (EventType.ACCUSE, "investigate"): ("inquiry",),
+}
+"""Kinds that a PLOVER type and mode tell, whatever the predicate."""
 
 
-def kinds(lemma: str, words: Iterable[str], mode: str | None = None) -> frozenset[str]:
+def kinds(lemma: str, words: Iterable[str], mode: str | None = None, event: EventType | None = None) -> frozenset[str]:
     """The kinds of happening that a predicate and its words can tell of."""
     around = {word.casefold() for word in words}
-    found = set(_OF_MODE.get(mode or "", ()))
+    found = set(_OF_MODE.get((event, mode), ()))
     for needed, kind in _kinds().get(lemma.casefold(), ()):
         if not needed or needed in around:
             found.add(kind)

@@ -6,7 +6,7 @@ import math
 from datetime import date
 
 from dateline.linking.features import Feature
-from dateline.linking.happenings import related, repeats
+from dateline.linking.happenings import SPOKEN, related, repeats
 from dateline.linking.tellings import Telling
 from dateline.model.article import ZoneKind
 from dateline.model.interval import Interval
@@ -21,6 +21,11 @@ def same_kind(a: Telling, b: Telling) -> float:
     if same and a.type is b.type:
         return 1.0
     return 0.5 * float(same or _same_label(a, b))
+
+
+def same_deed(a: Telling, b: Telling) -> float:
+    """One kind and type of deed; what is said, promised or talked about is said again and again."""
+    return float(bool(a.kinds & b.kinds) and a.type is b.type and a.type not in SPOKEN)
 
 
 def _same_label(a: Telling, b: Telling) -> bool:
@@ -205,6 +210,7 @@ def other_status(a: Telling, b: Telling) -> float:
 
 LIKENESS: tuple[Feature[Telling], ...] = (
     Feature(name="same-kind", weight=0.2, measure=same_kind),
+    Feature(name="same-deed", weight=0.1, measure=same_deed),
     Feature(name="same-lemma", weight=0.2, measure=same_lemma),
     Feature(name="once-a-report", weight=0.1, measure=once_a_report),
     Feature(name="same-type", weight=0.1, measure=same_type),

@@ -55,6 +55,11 @@ class Telling:
     takes_up: bool
     alone: bool
 
+    @property
+    def bare(self) -> bool:
+        """True where it names neither party nor day by which to know the happening."""
+        return not self.sides and not self.interval.known
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
@@ -99,7 +104,9 @@ def _telling(report: Report, statement: Statement, case: Case) -> Telling:
         type=statement.type,
         mode=statement.mode,
         status=statement.status,
-        kinds=kinds(statement.lemma, (*statement.words, *statement.trigger.text.split()), statement.mode),
+        kinds=kinds(
+            statement.lemma, (*statement.words, *statement.trigger.text.split()), statement.mode, statement.type
+        ),
         label=statement.label if statement.type is EventType.OTHER and statement.label else None,
         lemma=statement.lemma.casefold(),
         actors=frozenset(actor.id for _, actor in parties),

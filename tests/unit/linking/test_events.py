@@ -107,6 +107,33 @@ def test_definite_noun_takes_up_the_visit() -> None:
     assert sizes(run((text, text.coding(one, two)))) == [2]
 
 
+def abducted(outlet: str, place: str, days: tuple[str, str] | None = DAY) -> tuple[Marked, Coding]:
+    """A report of an abduction in a country."""
+    text = report(f"{outlet}: [Gunmen|thing] abducted nine divers in [{place}|place].")
+    told = text.statement(
+        "abducted", EventType.ASSAULT, recipients=text.mentions[1:], days=days, lemma="abduct", mode="abduct"
+    )
+    return text, text.coding(told)
+
+
+def the_abduction() -> tuple[Marked, Coding]:
+    """A report that takes up an abduction by a noun, without a party or a day."""
+    text = report("Z: A guide spoke of the abduction.")
+    told = text.statement("abduction", EventType.ASSAULT, lemma="abduction", mode="abduct")
+    return text, text.coding(told)
+
+
+def test_a_bare_noun_means_the_only_one_of_its_kind() -> None:
+    """ "The abduction", without party and day, is the one abduction that the reports tell of."""
+    assert sizes(run(abducted("A", "Palau"), the_abduction())) == [2]
+
+
+def test_a_bare_noun_that_can_mean_two_means_none() -> None:
+    """Where two abductions are told of, "the abduction" joins neither."""
+    later = ("2031-08-20", "2031-08-20")
+    assert sizes(run(abducted("A", "Palau"), abducted("B", "Palau", later), the_abduction())) == [1, 1, 1]
+
+
 def test_denied_and_reported_stay_apart() -> None:
     """What did not happen is not joined to what did."""
     one, first = call("A", "spoke by phone to")

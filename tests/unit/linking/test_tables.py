@@ -59,7 +59,7 @@ def test_kinds_of_happening() -> None:
     """Predicates of one kind are told together, with their words where the verb alone says nothing."""
     assert kinds("oust", ()) & kinds("coup", ()) & kinds("take", ("power",))
     assert not kinds("take", ("bus",))
-    assert kinds("be", (), "visit") & kinds("trip", ())
+    assert kinds("be", (), "visit", EventType.CONSULT) & kinds("trip", ())
     assert not repeats("overthrow")
     assert repeats("visit")
 
