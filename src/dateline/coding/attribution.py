@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from dateline.coding import attribution_cues as cues
 from dateline.coding import attribution_tails as tails
-from dateline.coding.attribution_channels import channels
+from dateline.coding.attribution_channels import channels, is_own
+from dateline.coding.attribution_cited import cited
 from dateline.coding.attribution_hedges import hedge_at
 from dateline.coding.attribution_sources import (
     Cue,
@@ -54,17 +55,33 @@ def _with_channels(
     """The sources, each followed by the document or outlet through which it spoke."""
     together: list[tuple[Cue, Source]] = []
     for cue, source in found:
-        together.append((cue, source))
+        for inner in cited(article, reading, cue):
+            quoted = source_of(article, reading, inner, word)
+            if quoted is not None and not _held(inner, together):
+                together.append((inner, quoted))
+        if not _held(cue, together):
+            together.append((cue, source))
         for channel in channels(reading, cue):
             through = source_of(article, reading, channel, word)
-            if through is not None and through.on_record and _new(through, [*found, *together]):
+            if through is None or not through.on_record or is_own(article, through):
+                continue
+            others = [(c, s) for c, s in (*found, *together) if c is not cue]
+            if _new(through, others) and through.name != source.name:
                 together.append((channel, through))
     return together
 
 
+def _held(cue: Cue, found: list[tuple[Cue, Source]]) -> bool:
+    """True where somebody already speaks by the cue's source."""
+    return cue.source is not None and any(cue.source == other.source for other, _ in found)
+
+
 def _new(source: Source, found: list[tuple[Cue, Source]]) -> bool:
-    """True for a source whose words are not among those found."""
-    return not any(source.evidence.overlaps(other.evidence) for _, other in found)
+    """True for a source whose words are not among those found, and who does not speak there already."""
+    return not any(
+        source.evidence.overlaps(other.evidence) or (source.on_record and source.name == other.name)
+        for _, other in found
+    )
 
 
 def hedge(article: Article, reading: Reading, word: int) -> Quote | None:
@@ -88,8 +105,10 @@ def _cues(article: Article, reading: Reading, word: int) -> Iterator[Cue]:
         if reading.deprels[clause] in ("acl:relcl", "appos") and n + 1 < len(path):
             yield from _over_relative(reading, path[n + 1 :], word)
             return
+    yield from _set_in(reading, word)
     yield from _at_the_end(reading, word)
     yield from _after_quotation(article, reading, word)
+    yield from _in_the_next(reading, word)
 
 
 def _over_relative(reading: Reading, path: list[int], word: int) -> Iterator[Cue]:
@@ -103,7 +122,7 @@ def _above(article: Article, reading: Reading, below: int, head: int, word: int)
     """The cue that the clause headed at ``below`` is the content of, by its relation to its head."""
     relation, lemma = reading.deprels[below], lemma_of(reading, head)
     if (
-        (relation in ("ccomp", "csubj:pass") and cues.quote_verb(lemma))
+        (relation in ("ccomp", "csubj:pass") and (cues.quote_verb(lemma) or _document_shows(reading, head)))
         or (
             relation in ("parataxis", "dep", "advcl", "obj")
             and below < head
@@ -165,11 +184,26 @@ def _beside(reading: Reading, clause: int, word: int, below: int | None) -> Iter
             yield from _according(reading, child)
 
 
+def _document_shows(reading: Reading, verb: int) -> bool:
+    """True for "records show that": a document tells by its words."""
+    subject = _subject(reading, verb)
+    return lemma_of(reading, verb) == "show" and subject is not None and cues.speech_noun(lemma_of(reading, subject))
+
+
 def _covers(reading: Reading, cue: int, word: int) -> bool:
-    """True unless the cue's clause stands before the word with no comma or mark between (then it is no aside)."""
+    """True unless the cue's clause stands before the word with no comma or mark between (then it is no aside).
+
+    An aside within the words behind a colon speaks for these alone.
+    """
     if word < cue:
-        return True
+        return not _parted(reading, word, cue)
     return any(reading.upos[i] == "PUNCT" for i in range(cue, word))
+
+
+def _parted(reading: Reading, word: int, cue: int) -> bool:
+    """True where a colon parts a word from an aside behind it, and what is said goes on behind the aside."""
+    goes_on = any(reading.upos[i] in ("VERB", "AUX") for i in range(cue + 1, reading.sentence_of(cue)[1]))
+    return goes_on and ":" in reading.forms[word:cue]
 
 
 def _speaker(reading: Reading, verb: int) -> Iterator[Cue]:
@@ -295,10 +329,21 @@ def _that_clause(reading: Reading, verb: int) -> bool:
     return any(reading.deprels[c] == "mark" and reading.forms[c].lower() == "that" for c in reading.children(verb))
 
 
+def _set_in(reading: Reading, word: int) -> Iterator[Cue]:
+    """Words set into a sentence between commas, ", he said,", by the order of words."""
+    low, high = reading.sentence_of(word)
+    for verb in range(low + 2, high - 1):
+        spoken = cues.quote_verb(lemma_of(reading, verb)) and reading.xpos[verb] in ("VBD", "VBZ", "VBP")
+        set_in = reading.forms[verb - 2] == "," == reading.forms[verb + 1] and reading.xpos[verb - 1] == "PRP"
+        parted = {":", ";"} & set(reading.forms[min(word, verb) : max(word, verb)])
+        if spoken and set_in and not parted:
+            yield cue_of(reading, verb, verb - 1)
+
+
 def _at_the_end(reading: Reading, word: int) -> Iterator[Cue]:
     """A trailing ", X said" or ", said X", by the order of words."""
     behind = tails.tail(reading, reading.sentence_of(word))
-    if behind is not None and word < behind.start:
+    if behind is not None and word < behind.start and not _parted(reading, word, behind.verb):
         yield cue_of(reading, behind.verb, behind.source)
 
 
@@ -320,6 +365,18 @@ def _after_quotation(article: Article, reading: Reading, word: int) -> Iterator[
         ):
             yield from _speaker(reading, verb)
             return
+
+
+def _in_the_next(reading: Reading, word: int) -> Iterator[Cue]:
+    """Whom the next sentence names as the source of the whole one: "That is according to X"."""
+    _, first = reading.sentence_of(word)
+    if first >= len(reading) or reading.forms[first].lower() not in ("that", "this"):
+        return
+    _, last = reading.sentence_of(first)
+    for i in range(first + 1, min(first + 4, last - 2)):
+        noun = _noun_from(reading, i + 2, last)
+        if reading.forms[i].lower() == "according" and noun is not None:
+            yield Cue(word=i, source=noun, first=i, last=phrase_end(reading, noun))
 
 
 def _is_said(reading: Reading, content: int, verb: int) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution_sources import Cue, lemma_of
 from dateline.coding.mention_chunks import base_start
-from dateline.model.reading import NameDetail, Reading
+from dateline.model.article import Article
+from dateline.model.reading import Name, NameDetail, NameKind, Reading
+from dateline.model.statement import Source
 
 _CARRIED = frozenset(
     ("carry", "publish", "broadcast", "read", "air", "release", "quote", "relay", "print", "cite", "post", "run")
@@ -34,21 +36,43 @@ _DOCUMENTS = frozenset(
         "decree",
         "recording",
         "article",
+        "post",
+        "tweet",
     )
 )
 _TALKS = frozenset(("interview", "briefing"))
 """They tell nothing of where words come from unless an outlet held them."""
 _WAVES = frozenset(("radio", "television", "tv"))
+_PRESS = frozenset(
+    ("agency", "newspaper", "daily", "weekly", "broadcaster", "channel", "station", "magazine", "network")
+)
+"""Kinds of outlets, which a name beside them tells apart."""
 
 
 def channels(reading: Reading, cue: Cue) -> Iterator[Cue]:
     """The document or outlet through which the speaker of a verb of saying spoke, the nearest to the words first."""
     if reading.upos[cue.word] == "VERB":
         beside = {c for c in reading.children(cue.word) if reading.deprels[c].split(":")[0] in _ADDRESSED}
-        for noun in sorted((beside | set(_behind(reading, cue.word + 1))) - {cue.source}):
+        between = set(_between(reading, cue))
+        for noun in sorted((beside | between | set(_behind(reading, cue.word + 1))) - {cue.source}):
             yield from _through(reading, noun)
     if cue.source is not None and lemma_of(reading, cue.source) in _DOCUMENTS:
         yield from _carriers(reading, cue.source)
+
+
+def is_own(article: Article, source: Source) -> bool:
+    """True for the outlet itself, or the agency if there is none: a paper told that it was told adds nobody."""
+    own = (article.outlet.value,) if article.outlet is not None else tuple(c.agency for c in article.credits)
+    return any(name.casefold() in source.evidence.text.casefold() for name in own)
+
+
+def _between(reading: Reading, cue: Cue) -> Iterator[int]:
+    """What is set between commas after the speaker: "Chad, in a communique, said"."""
+    if cue.source is None or cue.source > cue.word:
+        return
+    for noun in range(cue.source + 1, cue.word):
+        if reading.heads[noun] in (cue.word, cue.source) and _case(reading, noun, ("in",)):
+            yield noun
 
 
 def _through(reading: Reading, noun: int) -> Iterator[Cue]:
@@ -89,7 +113,21 @@ def _outlet(reading: Reading, noun: int) -> bool:
     name = reading.name_at(noun)
     if name is not None and name.detail is NameDetail.MEDIA:
         return True
-    return reading.forms[noun].lower() in _WAVES
+    called = any(reading.deprels[c] == "compound" and reading.upos[c] == "PROPN" for c in reading.children(noun))
+    return (
+        reading.forms[noun].lower() in _WAVES
+        or (reading.lemmas[noun] in _PRESS and called)
+        or (_named_beside(reading, noun) is not None)
+    )
+
+
+def _named_beside(reading: Reading, noun: int) -> Name | None:
+    """The name that stands with a kind of outlet: "the Tanjug agency", "the newspaper Borba"."""
+    if reading.lemmas[noun] not in _PRESS:
+        return None
+    beside = (c for c in reading.children(noun) if reading.deprels[c].split(":")[0] in ("compound", "appos", "flat"))
+    names = (reading.name_at(c) for c in beside)
+    return next((n for n in names if n is not None and n.kind is NameKind.ORGANIZATION), None)
 
 
 def _case(reading: Reading, noun: int, forms: tuple[str, ...]) -> bool:
@@ -100,8 +138,11 @@ def _cue(reading: Reading, noun: int) -> Cue:
     """The phrase with its preposition, which is its own evidence."""
     low, high = reading.sentence_of(noun)
     behind = noun + 1 if noun + 1 < high else noun
-    name = reading.name_at(noun) or reading.name_at(behind)
+    name = reading.name_at(noun) or _named_beside(reading, noun) or reading.name_at(behind)
     first = min(base_start(reading, noun, low), noun if name is None else name.first)
     last = noun + 1 if name is None else max(noun + 1, name.last)
+    spoken_by = noun if name is None else name.last - 1
+    while reading.forms[noun].lower() in _WAVES and last < high and reading.upos[last] == "PROPN":
+        last, spoken_by = last + 1, last
     case = [c for c in reading.children(noun) if reading.deprels[c] == "case" and c < first]
-    return Cue(word=noun, source=noun if name is None else name.last - 1, first=min([first, *case]), last=last)
+    return Cue(word=noun, source=spoken_by, first=min([first, *case]), last=last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.coding import attribution_cues as cues
 from dateline.coding import attribution_speakers as speakers
@@ -10,9 +10,9 @@ from dateline.coding import mentions
 from dateline.coding.mention_chunks import base_start, of_end
 from dateline.coding.mention_words import lemma_at
 from dateline.model.article import Article
-from dateline.model.reading import Reading
+from dateline.model.reading import NameKind, Reading
 from dateline.model.span import Quote
-from dateline.model.statement import Form, Mention, Source, Speech
+from dateline.model.statement import Form, Source, Speech
 
 NEAR = 60
 """A source phrase this many characters from its cue stands in the same evidence."""
@@ -32,7 +32,8 @@ _ARTICLES = (
     "one ",
     "some ",
 )
-_ANONYMITY = ("anonymity", "anonymous", "anonymously", "unnamed", "unidentified")
+_ANONYMITY = ("anonymity", "anonymously")
+_WITHOUT_NAME = ("unnamed", "unidentified", "anonymous")
 _NOT_NAMED = (
     "not to be named",
     "not to be identified",
@@ -43,6 +44,10 @@ _NOT_NAMED = (
     "not authorized to",
 )
 _SOURCE_NOUNS = ("source", "insider")
+_KNOWING = ("familiar with", "close to", "briefed on", "with knowledge of", "with direct knowledge of", "who asked not")
+"""What stands behind a noun in the place of a name, by convention of those who will not tell it."""
+_RUMOURS = ("report", "rumor", "rumour")
+_VAGUE = frozenset(("unconfirmed", "some", "several", "other", "many", "early", "initial", "conflicting", "first"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,29 +83,58 @@ def phrase_end(reading: Reading, noun: int) -> int:
 
 
 def source_of(article: Article, reading: Reading, cue: Cue, word: int) -> Source | None:
+    cue = _by_name(article, reading, cue)
     evidence = quote_of(article, reading, cue.first, cue.last)
     quoted = any(a < reading.starts[word] < b for a, b in cues.quotations(article, reading))
     speech = Speech.QUOTED if quoted else Speech.PARAPHRASED
     if cue.source is None:
         return Source(name=UNNAMED, evidence=evidence, speech=speech, on_record=False)
-    if _anonymous(article, reading, cue):
+    if _anonymous(article, reading, cue) or _rumour(reading, cue.source):
         return Source(name=UNNAMED, evidence=evidence, speech=speech, on_record=False)
-    mention = speakers.speaker(article, reading, cue.source)
-    if mention is not None:
-        return Source(name=_named(mention), evidence=evidence, mention=mention, speech=speech)
-    mention = mentions.mention_at(article, reading, cue.source)
-    if (
-        mention is None
-        and reading.forms[cue.word].lower() in ("citing", "quoting")
-        and not cues.speech_noun(reading.lemmas[cue.source])
-    ):
+    meant = speakers.antecedent(article, reading, cue.source)
+    head = cue.source if meant is None else meant
+    mention = mentions.mention_at(article, reading, head)
+    if mention is None and reading.lemmas[cue.word] in ("cite", "quote") and not cues.speech_noun(reading.lemmas[head]):
         return None
-    if mention is not None and mention.form is Form.NAME:
-        name = mention.core.text
+    if mention is not None and (mention.form is Form.NAME or meant is not None):
+        name = mention.core.text if mention.form is Form.NAME else mention.quote.text
     else:
-        low, _ = reading.sentence_of(cue.source)
-        name = quote_of(article, reading, base_start(reading, cue.source, low), phrase_end(reading, cue.source)).text
+        low, _ = reading.sentence_of(head)
+        name = quote_of(article, reading, base_start(reading, head, low), phrase_end(reading, head)).text
     return Source(name=_bare(name), evidence=evidence, mention=mention, speech=speech)
+
+
+def _by_name(article: Article, reading: Reading, cue: Cue) -> Cue:
+    """The cue with the name beside its source's noun: "one of the men, X, said", "said the lawyer, X"."""
+    if cue.source is None or reading.name_at(cue.source) is not None or reading.upos[cue.source] == "PRON":
+        return cue
+    behind = phrase_end(reading, cue.source)
+    apart = [c for c in reading.children(cue.source) if reading.deprels[c] == "appos"]
+    somebody = reading.upos[cue.source] == "NUM" or mentions.mention_at(article, reading, cue.source) is not None
+    if somebody and _set_off_name(reading, behind):
+        apart.append(behind + 1)
+    names = (reading.name_at(c) for c in apart)
+    name = next((n for n in names if n is not None and n.kind in (NameKind.PERSON, NameKind.ORGANIZATION)), None)
+    if name is None:
+        return cue
+    last = name.last if cue.first <= cue.source and name.first - cue.last in (0, 1) else cue.last
+    return replace(cue, source=name.last - 1, last=last)
+
+
+def _set_off_name(reading: Reading, comma: int) -> bool:
+    """True for a comma behind which a name stands that a further mark closes."""
+    last = reading.sentence_of(comma - 1)[1]
+    name = reading.name_at(comma + 1) if comma + 1 < last and reading.forms[comma] == "," else None
+    return name is not None and name.last < last and reading.upos[name.last] == "PUNCT"
+
+
+def _rumour(reading: Reading, word: int) -> bool:
+    """True for "reports" and "unconfirmed reports", which are nobody's by name."""
+    beside = [
+        c for c in reading.children(word) if reading.deprels[c].split(":")[0] in ("amod", "compound", "nmod", "det")
+    ]
+    plural = reading.xpos[word] == "NNS" and reading.lemmas[word] in _RUMOURS
+    return plural and all(reading.forms[c].lower() in _VAGUE for c in beside)
 
 
 def _anonymous(article: Article, reading: Reading, cue: Cue) -> bool:
@@ -108,7 +142,7 @@ def _anonymous(article: Article, reading: Reading, cue: Cue) -> bool:
     "an unnamed official".
     """
     assert cue.source is not None
-    called = speakers.introduced_by(reading, cue.source)
+    called = speakers.introduced_by(article, reading, cue.source)
     if any(reading.name_at(w) is not None for w in (*called, cue.source)):
         called = ()
     return any(_unnamed_at(article, reading, w) for w in (*called[-1:], cue.source))
@@ -118,23 +152,24 @@ def _unnamed_at(article: Article, reading: Reading, word: int) -> bool:
     """True for a noun that the report leaves without a name where it stands."""
     if reading.lemmas[word] in _SOURCE_NOUNS:
         return True
+    behind = article.text[reading.ends[word] : reading.ends[word] + NEAR].lstrip(" ,\n").lower()
+    if reading.upos[word] == "NOUN" and behind.startswith(_KNOWING):
+        return True
     low, high = reading.sentence_of(word)
     if reading.name_at(word) is not None and not any(reading.lemmas[i] == "anonymity" for i in range(low, high)):
         return False
+    if any(reading.forms[i].lower() in _WITHOUT_NAME for i in range(base_start(reading, word, low), word)):
+        return True
     text = article.text[reading.starts[low] : reading.ends[high - 1]].lower()
     return any(reading.forms[i].lower() in _ANONYMITY for i in range(low, high)) or any(
         words in text for words in _NOT_NAMED
     )
 
 
-def _named(mention: Mention) -> str:
-    return _bare(mention.core.text if mention.form is Form.NAME else mention.quote.text)
-
-
 def _bare(name: str) -> str:
     plain = " ".join(name.split())
     for article in _ARTICLES:
-        if plain.lower().startswith(article):
+        if plain.lower().startswith(article) and not plain.lower().startswith("of ", len(article)):
             return plain[len(article) :]
     return plain
 

@@ -34,14 +34,20 @@ def tail(reading: Reading, sentence: tuple[int, int]) -> Tail | None:
     for verb in range(sentence[1] - 1, sentence[0], -1):
         if _speaks(reading, verb):
             found = _before(reading, verb, sentence) or _behind(reading, verb, sentence)
-            if found is not None:
+            if found is not None and (lemma_at(reading, verb) != "show" or _shows(reading, found.source)):
                 return found
     return None
 
 
+def _shows(reading: Reading, source: int) -> bool:
+    """True for what can show a thing by its words: a document, a record, a survey."""
+    return cues.speech_noun(reading.lemmas[source]) or cues.speech_noun(reading.forms[source].lower())
+
+
 def _speaks(reading: Reading, verb: int) -> bool:
     """True for a verb of speech in a clause of its own; a past form read as a participle counts if it has a subject."""
-    if reading.deprels[verb] == "acl:relcl" or not cues.quote_verb(lemma_at(reading, verb)):
+    lemma = lemma_at(reading, verb)
+    if reading.deprels[verb] == "acl:relcl" or not (cues.quote_verb(lemma) or lemma == "show"):
         return False
     past = reading.xpos[verb] == "VBN" and any(reading.deprels[c] == "nsubj" for c in reading.children(verb))
     return reading.xpos[verb] in _FINITE or past
@@ -92,12 +98,19 @@ def _comma_inside(reading: Reading, comma: int, verb: int) -> int | None:
     if reading.forms[i] != "," or i == 0:
         return None
     aside = reading.upos[i + 1] == "VERB" or reading.forms[i + 1].lower() in ("who", "which")
+    aside = aside or _is_name(reading, i + 1, comma)
     return i - 1 if reading.upos[i - 1] == "PROPN" or (aside and reading.upos[i - 1] == "NOUN") else None
+
+
+def _is_name(reading: Reading, first: int, last: int) -> bool:
+    """True for words that are one name and nothing else."""
+    name = reading.name_at(first)
+    return name is not None and name.first <= first and name.last == last
 
 
 def _behind(reading: Reading, verb: int, sentence: tuple[int, int]) -> Tail | None:
     """ ", said X": the verb right behind a mark, its subject after it."""
-    if verb - 1 <= sentence[0] or reading.forms[verb - 1] not in _MARKS:
+    if verb - 1 <= sentence[0] or reading.forms[verb - 1] not in _MARKS or lemma_at(reading, verb) == "tell":
         return None
     end = verb + 1
     while (
@@ -152,17 +165,19 @@ def _closes(reading: Reading, verb: int, sentence: tuple[int, int]) -> bool:
 
 
 def _can_head(reading: Reading, word: int) -> bool:
-    """True for a noun, and for "the latter" and its like."""
-    return reading.upos[word] in _NOUNS or reading.forms[word].lower() in _STANDING_ALONE
+    """True for a noun, for "the latter" and its like, and for an adjective without a noun ("the Iranian said")."""
+    return (
+        reading.upos[word] in _NOUNS
+        or reading.forms[word].lower() in _STANDING_ALONE
+        or (reading.upos[word] == "ADJ" and reading.upos[word - 1] == "DET" and reading.upos[word + 1] == "VERB")
+    )
 
 
 def _phrase_head(reading: Reading, start: int, end: int) -> int | None:
     """The head of the first plain noun phrase in these words."""
     head = None
     for i in range(start, end):
-        if (
-            reading.upos[i] in _NOUNS and not (reading.upos[i] == "PRON" and "Poss=Yes" in reading.feats[i])
-        ) or reading.forms[i].lower() in ("latter", "former", "two", "both"):
+        if _can_head(reading, i) and not (reading.upos[i] == "PRON" and "Poss=Yes" in reading.feats[i]):
             head = i
         elif head is not None and reading.upos[i] in ("ADP", "CCONJ", "PUNCT", "DET"):
             break

@@ -33,13 +33,6 @@ def test_without_the_reading_the_rules_speak() -> None:
         assert ("; ".join(_names(one)) or "-") == one.expected[0].split(" | ")[1], one.article.text
 
 
-def test_a_pronoun_is_named_by_its_chain() -> None:
-    """ "He" who speaks is the one person that his chain called by a name right before."""
-    one = _one("Minister Pavel Hruska")
-    chain = (_phrase(one, "Pavel", "Hruska"), _phrase(one, "He", "He"))
-    assert _names(one, chains=(chain,)) == ["Pavel Hruska"]
-
-
 def test_a_pronoun_between_two_persons_stays() -> None:
     """Where somebody else could be meant, the chain alone names nobody."""
     one = _one("met Omar Diallo")

@@ -49,10 +49,20 @@ def aside(forest: Forest, verb: int, takes: Takes) -> Found | None:
         return None
     source = phrase(forest, subject, ((verb, verb + 1),))
     own = _own_span(forest, verb, source)
-    spans = tuple(cut(content, [own]))
+    spans = tuple(cut(_behind_colon(forest, content, own), [own]))
     if not spans:
         return None
     return Found(word=verb, cue=cue_span(forest, verb), source=source, content=spans, form=Form.ASIDE)
+
+
+def _behind_colon(forest: Forest, content: Span, own: Span) -> Span:
+    """Return the content from the last colon before an aside on if content goes on behind the aside.
+
+    "They refused: the offer, she said, had come too late" gives her the second clause alone.
+    """
+    goes_on = any(forest.reading.upos[w] != "PUNCT" for w in range(own[1], content[1]))
+    colons = [w for w in range(content[0], own[0]) if forest.lower[w] in (":", ";")]
+    return (colons[-1] + 1, content[1]) if goes_on and colons else content
 
 
 def _own_span(forest: Forest, verb: int, source: Span | None) -> Span:
