@@ -20,7 +20,7 @@ from .export import write_model
 from .inventories import count_inventories
 from .lemma_table import lemma_table
 from .model import ReaderNetwork
-from .sources import Annotated, ecb, ewt, gum, politics_dev, training_set
+from .sources import Annotated, dev_sets, training_set
 from .teacher import with_vectors
 from .train import Data, Plan, Trainer
 
@@ -63,16 +63,6 @@ def train(
     trainer = Trainer(network, data, Plan(), options.checkpoint)
     trainer.run(report)
     return trainer.averaged
-
-
-def dev_sets(gold: Path) -> dict[str, list[Annotated]]:
-    """Return the development sets by name."""
-    return {
-        "ewt": list(ewt(gold, "dev")),
-        "gum": list(gum(gold, "dev")),
-        "politics": politics_dev(gold),
-        "ecb": ecb(gold, "dev"),
-    }
 
 
 def parse_options() -> argparse.Namespace:

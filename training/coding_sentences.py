@@ -22,6 +22,7 @@ from pathlib import Path
 
 from dateline.model.plover import EventType, Status
 
+FOLDER = Path(__file__).resolve().parent / "coding"
 FIELDS = 6
 NOTHING = "NONE"
 
@@ -48,7 +49,16 @@ class CodedSentence:
     @property
     def held_back(self) -> bool:
         """Whether the sentence is kept for measuring: about one in ten, by its hash."""
-        return int.from_bytes(hashlib.sha256(self.text.encode("utf-8")).digest()[:4]) % 10 == 0
+        return int.from_bytes(self._digest[:4]) % 10 == 0
+
+    @property
+    def chooses(self) -> bool:
+        """Whether the sentence is one of those on which thresholds are chosen: one in ten of those not held back."""
+        return not self.held_back and int.from_bytes(self._digest[4:8]) % 10 == 0
+
+    @property
+    def _digest(self) -> bytes:
+        return hashlib.sha256(self.text.encode("utf-8")).digest()
 
 
 def read_folder(folder: Path) -> list[CodedSentence]:

@@ -91,7 +91,7 @@ class Ranker(nn.Module):
         """Return the scores of "none", one a phrase, and of those pairs that are kept."""
         traits, pairs = example.traits, example.pairs
         parts = [torch.from_numpy(traits.own), self.drop(self.words(torch.from_numpy(traits.bucket).long()))]
-        vectors = None if example.vectors is None else torch.from_numpy(example.vectors)
+        vectors = None if example.vectors is None else torch.from_numpy(example.vectors).float()
         if vectors is not None:
             parts.append(self.drop(self.vector(vectors)))
         known = torch.cat(parts, dim=1)

@@ -14,7 +14,7 @@ from dateline.language.wordpiece import WordPiece
 
 from .examples import IGNORE, Example, Item, items, tensors
 from .inventories import NAMES
-from .losses import role_scores
+from .losses import coding_scores, role_scores
 from .model import ReaderNetwork, Scores, label_scores
 
 TAGS = ("upos", "xpos", "feats", "lemma")
@@ -33,6 +33,7 @@ def evaluate(network: ReaderNetwork, examples: Sequence[Example], wordpiece: Wor
             _count_roles(counts, role_scores(network, scores, item), item)
             _count_yes(counts, "events", scores.events.argmax(dim=-1) > 0, item.targets["events"])
             _count_yes(counts, "predicates", scores.predicates.argmax(dim=-1) > 0, item.targets["predicates"])
+            _count_coding(counts, network, scores, item)
             counts["sentences"] += len(scores.vectors)
             cosines += float((scores.vectors * item.vectors).sum())
     return _figures(counts) | {"cosine": round(100.0 * cosines / counts["sentences"], 2)}
@@ -99,6 +100,19 @@ def _count_yes(counts: Counter[str], task: str, found: Tensor, gold: Tensor) -> 
     counts[f"{task} both"] += int((found & (gold > 0)).sum())
 
 
+def _count_coding(counts: Counter[str], network: ReaderNetwork, scores: Scores, item: Item) -> None:
+    """Count predicates that are found to tell something, that do, and those of which the type is right."""
+    if item.coding is None or network.coder is None:
+        return
+    types, _, statuses = coding_scores(network.coder, scores, item, item.coding)
+    best, (type_, _, status) = types.argmax(dim=-1), item.coding.targets
+    counts["types found"] += int((best > 0).sum())
+    counts["types known"] += int((type_ > 0).sum())
+    counts["types both"] += int(((best == type_) & (type_ > 0)).sum())
+    counts["named"] += int(((types[:, 1:].argmax(dim=-1) + 1) == type_).sum())
+    counts["statuses"] += int((statuses.argmax(dim=-1) == status)[status >= 0].sum())
+
+
 def _figures(counts: Counter[str]) -> dict[str, float]:
     """Turn counts to percentages."""
     figures: dict[str, float] = {}
@@ -106,7 +120,10 @@ def _figures(counts: Counter[str]) -> dict[str, float]:
         figures = {task: 100.0 * counts[task] / counts["words"] for task in (*TAGS, "uas", "las")}
     if counts["known"]:
         figures["names"] = 200.0 * counts["both"] / (counts["found"] + counts["known"])
-    for task in ("roles", "events", "predicates"):
+    if counts["types known"]:
+        for task in ("named", "statuses"):
+            figures[task] = 100.0 * counts[task] / counts["types known"]
+    for task in ("roles", "events", "predicates", "types"):
         if counts[f"{task} known"]:
             figures[task] = 200.0 * counts[f"{task} both"] / (counts[f"{task} found"] + counts[f"{task} known"])
     return {task: round(figure, 2) for task, figure in figures.items()}

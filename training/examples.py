@@ -16,6 +16,7 @@ from dateline.language.roles import distances
 from dateline.language.wordpiece import WordPiece
 
 from .bert import HIDDEN
+from .coding_targets import Target
 from .inventories import STYLES, Inventories, word_labels
 from .sources import Annotated
 
@@ -23,6 +24,19 @@ IGNORE = -100
 """The class number of a word whose label a set does not give."""
 
 TASKS = ("upos", "xpos", "feats", "lemma", "deprel", "head", "names", "events", "predicates")
+
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A predicate of which it is known what it tells, and what the coder is given of it beside the vectors."""
+
+    word: int
+    target: Target
+    flags: Floats
+    senses: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +51,10 @@ class Example:
     """The set whose names are meant, a place in ``STYLES``."""
     frames: tuple[tuple[int, tuple[int, ...]], ...] = ()
     """Predicates, and the number of each word's role label for each."""
-    vector: NDArray[np.float32] | None = None
+    vector: Floats | None = None
     """What the teacher makes of the sentence [HIDDEN]."""
+    told: tuple[Told, ...] = ()
+    """Of our own sentences: the predicates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +72,22 @@ class Frames:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Coding:
+    """The P predicates of a batch of which it is known what they tell."""
+
+    rows: Tensor
+    """Sentence of each [P]."""
+    words: Tensor
+    """Word of each [P]."""
+    flags: Tensor
+    """[P, FLAGS]."""
+    senses: Tensor
+    """[P, SENSES]."""
+    targets: tuple[Tensor, Tensor, Tensor]
+    """Numbers of type, mode and status, [P] each; -1 where there is none to learn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """A batch and its targets [B, W] by task."""
 
@@ -66,6 +98,8 @@ class Item:
     frames: Frames
     vectors: Tensor
     """The teacher's vectors [B, HIDDEN]; 0 where it was not asked."""
+    coding: Coding | None
+    """None where no sentence is one of ours."""
 
 
 class Numberer:
@@ -116,7 +150,11 @@ def headline(example: Example, rng: random.Random) -> Example:
     forms, targets = example.forms, example.targets
     if example.can_shorten and rng.random() < 0.08:
         forms, targets = forms[:-1], {task: numbers[:-1] for task, numbers in targets.items()}
-        example = replace(example, frames=tuple((p, labels[:-1]) for p, labels in example.frames if p < len(forms)))
+        example = replace(
+            example,
+            frames=tuple((p, labels[:-1]) for p, labels in example.frames if p < len(forms)),
+            told=tuple(told for told in example.told if told.word < len(forms)),
+        )
     chance = rng.random()
     change: Callable[[str], str] | None = None
     if chance < 0.03:
@@ -179,6 +217,26 @@ def _item(examples: Sequence[Example], encoded: Sequence[Encoded]) -> Item:
         style=torch.tensor([example.style for example in examples]),
         frames=_frames(examples, shape[1]),
         vectors=torch.from_numpy(np.stack([none if e.vector is None else e.vector for e in examples])),
+        coding=_coding(examples),
+    )
+
+
+def _coding(examples: Sequence[Example]) -> Coding | None:
+    """Lay out the predicates of our own sentences in a batch."""
+    found = [(row, told) for row, example in enumerate(examples) for told in example.told]
+    if not found:
+        return None
+    targets = [told.target for _, told in found]
+    return Coding(
+        rows=torch.tensor([row for row, _ in found]),
+        words=torch.tensor([told.word for _, told in found]),
+        flags=torch.from_numpy(np.stack([told.flags for _, told in found])),
+        senses=torch.from_numpy(np.stack([told.senses for _, told in found])),
+        targets=(
+            torch.tensor([target.type for target in targets]),
+            torch.tensor([target.mode for target in targets]),
+            torch.tensor([target.status for target in targets]),
+        ),
     )
 
 

@@ -8,13 +8,17 @@ import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
-from .examples import IGNORE, Item
+from .coder_network import CoderNetwork, loss_of
+from .examples import IGNORE, Coding, Item
 from .model import ReaderNetwork, Scores, label_scores
 
 TREES = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "names": 1.0, "trees": 1.0}
 """Weights of the tasks that carry all others, which are learned first."""
 ALL = TREES | {"events": 0.5, "predicates": 0.5, "roles": 4.0, "vectors": 1.0}
 """Weights of all tasks. Most pairs of words have plainly no role, so that loss is small by itself."""
+
+CODING = ALL | {"coding": 4.0}
+"""With the coder of predicates on top."""
 
 
 def total_loss(network: ReaderNetwork, scores: Scores, item: Item, weights: Mapping[str, float]) -> Tensor:
@@ -31,6 +35,8 @@ def task_loss(task: str, network: ReaderNetwork, scores: Scores, item: Item) -> 
         return role_loss(network, scores, item)
     if task == "vectors":
         return vector_loss(scores, item)
+    if task == "coding":
+        return coding_loss(network, scores, item)
     fields: dict[str, Tensor] = scores._asdict()
     return _mean(fields[task], item.targets[task])
 
@@ -53,6 +59,26 @@ def role_scores(network: ReaderNetwork, scores: Scores, item: Item) -> Tensor:
 def vector_loss(scores: Scores, item: Item) -> Tensor:
     """Return how far the sentence vectors are from the teacher's: one minus the mean cosine."""
     return 1.0 - (scores.vectors * item.vectors).sum(dim=-1).mean()
+
+
+def coding_loss(network: ReaderNetwork, scores: Scores, item: Item) -> Tensor:
+    """Return the loss of what predicates tell."""
+    if item.coding is None or network.coder is None:
+        return scores.arcs.new_zeros((), dtype=torch.float32)
+    found = coding_scores(network.coder, scores, item, item.coding)
+    return loss_of(found, item.coding.targets, network.coder.modes_of)
+
+
+def coding_scores(coder: CoderNetwork, scores: Scores, item: Item, coding: Coding) -> tuple[Tensor, Tensor, Tensor]:
+    """Return [P, types], [P, modes] and [P, statuses]; the coder sees the pieces of words alone, as when reading."""
+    weights = torch.from_numpy(item.batch.pool)
+    pool = weights.new_zeros(len(coding.rows), *item.batch.mask.shape)
+    pool[torch.arange(len(coding.rows)), coding.rows] = weights[coding.rows, coding.words]
+    inside = (weights.sum(dim=1) > 0).float()
+    found: tuple[Tensor, Tensor, Tensor] = coder(
+        scores.pieces, inside, coding.rows, pool.flatten(1), coding.flags, coding.senses
+    )
+    return found
 
 
 def label_loss(scores: Scores, targets: dict[str, Tensor]) -> Tensor:

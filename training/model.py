@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from dateline.language.shapes import AFFIXES, BUCKETS
 
 from .bert import FAR, HIDDEN, Encoder, SharedDropout
+from .coder_network import CoderNetwork
 from .inventories import STYLES
 from .roles import ROLE_SIZE, RoleScorer, paths
 
@@ -111,6 +112,8 @@ class ReaderNetwork(nn.Module):
         self.roles = RoleScorer(sizes["roles"], dropout)
         self.meaning = nn.Linear(HIDDEN, HIDDEN)
         nn.init.eye_(self.meaning.weight)
+        self.coder: CoderNetwork | None = None
+        """Only while ``training.with_coding`` trains: the coder's graph is apart."""
 
     def forward(
         self, ids: Tensor, mask: Tensor, cases: Tensor, pool: Tensor, affixes: Tensor, style: Tensor | None = None

@@ -77,6 +77,16 @@ def politics_dev(gold: Path) -> list[Annotated]:
     return list(_named("politics", gold / "crossner-politics" / "dev.txt", 0, 1, name_files.POLITICS))
 
 
+def dev_sets(gold: Path) -> dict[str, list[Annotated]]:
+    """Return the development sets by name."""
+    return {
+        "ewt": list(ewt(gold, "dev")),
+        "gum": list(gum(gold, "dev")),
+        "politics": politics_dev(gold),
+        "ecb": ecb(gold, "dev"),
+    }
+
+
 def _named(source: str, path: Path, word: int, label: int, kinds: dict[str, str]) -> Iterator[Annotated]:
     """Yield the sentences of a set that has names alone."""
     for forms, names in name_files.read_columns(path, word, label, kinds):

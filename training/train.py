@@ -47,6 +47,8 @@ class Plan:
     warm_up: float = 0.08
     """Share of all steps in which the rate rises."""
     clip: float = 5.0
+    share: float = 1.0
+    """Share of the sentences that are not our own that a pass goes over, drawn anew for each."""
     average: float = 0.995
     """How slowly the averaged weights, which are what is evaluated and shipped, follow the trained ones."""
 
@@ -91,7 +93,8 @@ class Trainer:
         if "averaged" in state:
             self.averaged.load_state_dict(state["averaged"])
         # The first epoch's batches are counted only to lay out the schedule.
-        self.steps = sum(1 for _ in items(data.train, data.wordpiece, plan.budget, random.Random(plan.seed)))
+        rng = random.Random(plan.seed)
+        self.steps = sum(1 for _ in items(self._drawn(rng), data.wordpiece, plan.budget, rng))
         if self.epoch < plan.epochs:
             self._begin_phase(state)
 
@@ -103,7 +106,7 @@ class Trainer:
                 self._begin_phase({})
             rng = random.Random(self.plan.seed + self.epoch)
             torch.manual_seed(self.plan.seed + self.epoch)
-            self._train_epoch(items(self.data.train, self.data.wordpiece, self.plan.budget, rng), phase.weights)
+            self._train_epoch(items(self._drawn(rng), self.data.wordpiece, self.plan.budget, rng), phase.weights)
             self.epoch += 1
             self._save()
             after_epoch(self.epoch, self.figures())
@@ -111,6 +114,11 @@ class Trainer:
     def figures(self) -> dict[str, dict[str, float]]:
         """Return the development figures of each set."""
         return {name: evaluate(self.averaged, dev, self.data.wordpiece) for name, dev in self.data.dev.items()}
+
+    def _drawn(self, rng: random.Random) -> list[Example]:
+        """Draw the sentences of one pass."""
+        share = self.plan.share
+        return [e for e in self.data.train if share >= 1.0 or e.told or rng.random() < share]
 
     def _begin_phase(self, state: Mapping[str, Any]) -> None:
         """Start an optimizer and a schedule anew, or take them up inside a phase from a checkpoint."""
@@ -172,9 +180,9 @@ class Trainer:
 
 def parameter_groups(network: ReaderNetwork, plan: Plan) -> list[dict[str, Any]]:
     """Return two groups: what was trained before, and what starts from nothing."""
-    fresh_names = ("encoder.cases", "encoder.mix")
-    old = [p for n, p in network.named_parameters() if n.startswith("encoder.") and not n.startswith(fresh_names)]
-    new = [p for n, p in network.named_parameters() if not n.startswith("encoder.") or n.startswith(fresh_names)]
+    before, fresh = ("encoder.", "coder.layers."), ("encoder.cases", "encoder.mix")
+    named = [(name.startswith(before) and not name.startswith(fresh), p) for name, p in network.named_parameters()]
+    old, new = ([p for is_old, p in named if is_old is wanted] for wanted in (True, False))
     return [
         {"params": old, "lr": plan.encoder_rate, "weight_decay": 0.01},
         {"params": new, "lr": plan.head_rate, "weight_decay": 0.01},

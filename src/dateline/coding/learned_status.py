@@ -1,9 +1,8 @@
 """The status of a predicate where the rules and the learned coder part.
 
 On those of our own sentences that ``training.plover_coder`` leaves out of training with ``--leave-out-choosing`` the
-learned coder (then of two layers) was right in 49 of the 66 clauses in which no rule had found a sign and it differed,
-the rules in 10. The shares from which it is believed are higher than what would be best there: a status that is wrong
-does more harm.
+learned coder alone has 92.7 % of the statuses right, both together 86.3 % with .8 for either share and 84.8 % with .9
+and .95. A status that is wrong does harm, so against a rule's sign the learned coder has to be surer.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from dateline.coding.status import PLAIN, STRUCTURAL, Standing
 from dateline.model.plover import Status
 from dateline.model.reading import Leaning
 
-SURE_OF_PLAIN, SURE_OF_RULED = 0.9, 0.95
+SURE_OF_PLAIN, SURE_OF_RULED = 0.8, 0.9
 """From these shares on another status is believed: against none of the rules, and against one of them."""
 
 

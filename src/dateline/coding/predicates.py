@@ -236,7 +236,7 @@ def _part(tree: Tree, predicate: Predicate, governor: Predicate) -> Part:
     if not tree.is_verb(predicate.word) and predicate.holder == predicate.word:
         return _noun_part(tree, predicate, governor)
     link = _link(tree, predicate.holder, governor)
-    if link is None:
+    if link is None or _is_past_beside(tree, predicate.holder):
         return Part.OWN
     relation, infinitive, marks = link
     if relation == "conj":
@@ -244,6 +244,12 @@ def _part(tree: Tree, predicate: Predicate, governor: Predicate) -> Part:
     if relation in ("xcomp", "ccomp") or (infinitive and relation in ("advcl", "acl")):
         return _complement_part(predicate, governor.entry.type, relation, infinitive)
     return _gerund_part(governor.entry.type, marks) if relation == "advcl" else Part.OWN
+
+
+def _is_past_beside(tree: Tree, verb: int) -> bool:
+    """ "ordered it to march, a week after rebels took the fort": the taking is no part of the order."""
+    marked = any(tree.form(k) in ("after", "since") for k in tree.kids(verb, "mark", "case"))
+    return marked and tree.relation(verb) == "advcl" and tree.xpos(verb) == "VBD"
 
 
 def _gerund_part(governor: T, marks: set[str]) -> Part:

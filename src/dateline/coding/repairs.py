@@ -35,6 +35,7 @@ def repair(reading: Reading, headlines: frozenset[tuple[int, int]]) -> Reading:
     draft = _Draft(list(reading.heads), list(reading.deprels), list(reading.upos), list(reading.xpos))
     _names_in_pieces(reading, draft)
     for sentence in reading.sentences:
+        _prepositions_on_titles(draft, sentence)
         _names_behind_plurals(draft, sentence)
         _subjects_before_that(reading, draft, sentence)
         _possessors_after(draft, sentence)
@@ -43,6 +44,7 @@ def repair(reading: Reading, headlines: frozenset[tuple[int, int]]) -> Reading:
         _second_subjects(draft, sentence)
         _objects_beside_verbs(draft, sentence)
         _days_on_objects(reading, draft, sentence)
+        _targets_behind_nouns(reading, draft, sentence)
         _subjects_of_gerunds(draft, sentence)
         _names_before_gerunds(draft, sentence)
         _objects_after_insertions(reading, draft, sentence)
@@ -65,6 +67,15 @@ def _names_in_pieces(reading: Reading, draft: _Draft) -> None:
             same = draft.heads[word] == draft.heads[before] and draft.deprels[word] == draft.deprels[before]
             if same and draft.deprels[word] in ("conj", "nmod", "obj", "obl", "nsubj", "appos"):
                 draft.heads[word], draft.deprels[word] = before, "flat"
+
+
+def _prepositions_on_titles(draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "against President Ada Morvo": a preposition leads in the whole phrase, not what stands before its head."""
+    for case in range(*sentence):
+        title = draft.heads[case]
+        name = draft.heads[title] if draft.deprels[case] == "case" and title > case else -1
+        if name > title and draft.deprels[title] in ("nmod:desc", "compound"):
+            draft.heads[case] = name
 
 
 def _names_behind_plurals(draft: _Draft, sentence: tuple[int, int]) -> None:
@@ -177,6 +188,17 @@ def _days_on_objects(reading: Reading, draft: _Draft, sentence: tuple[int, int])
 
 
 _DAYS = frozenset(calendar.day_name) | frozenset(calendar.month_name[1:]) | frozenset(calendar.month_abbr[1:])
+
+
+def _targets_behind_nouns(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+    """ "took power after the raid against the palace": against whom a deed goes stands right behind its noun."""
+    for case in range(sentence[0] + 1, sentence[1]):
+        noun, target = case - 1, draft.heads[case]
+        if reading.forms[case].lower() != "against" or target <= case or draft.deprels[target] != "obl":
+            continue
+        deed = draft.upos[noun] == "NOUN" and draft.deprels[noun] == "obl" and draft.heads[noun] == draft.heads[target]
+        if deed and any(e.pos != "verb" for e in entries().get(reading.lemmas[noun].lower(), ())):
+            draft.heads[target], draft.deprels[target] = noun, "nmod"
 
 
 def _names_a_day(form: str) -> bool:

@@ -7,7 +7,7 @@ What neither dates has no time: the day of publication is never a default, nor w
 
 from __future__ import annotations
 
-from dateline.coding import times, timing_clause, timing_scene
+from dateline.coding import learned, times, timing_clause, timing_scene
 from dateline.coding.nominal import holder
 from dateline.coding.predicates import Part, Predicate
 from dateline.coding.timing_clause import Happening
@@ -26,8 +26,18 @@ _ANNOUNCING = words("announce say declare tell pledge promise vow reveal state a
 def attach(
     article: Article, tree: Tree, predicates: tuple[Predicate, ...], phrases: tuple[TimePhrase, ...]
 ) -> dict[int, Dated]:
-    """For each predicate's word the phrase that dates it, where there is one."""
-    return _attach(article, tree, tuple(_happening(p) for p in predicates), phrases)
+    """For each predicate's word the phrase that dates it, where there is one.
+
+    A word of which the learned coder is unsure takes no time from another ("completed the withdrawal in December").
+    """
+    happenings = {p.word: _happening(p) for p in predicates}
+    sure = tuple(happenings[p.word] for p in predicates if learned.is_sure(p.entry))
+    found = _attach(article, tree, sure, phrases)
+    if len(sure) == len(happenings):
+        return found
+    unsure = happenings.keys() - {one.word for one in sure}
+    others = _attach(article, tree, tuple(happenings.values()), phrases)
+    return found | {word: dated for word, dated in others.items() if word in unsure}
 
 
 def attach_words(article: Article, tree: Tree, told: tuple[int, ...]) -> dict[int, Dated]:

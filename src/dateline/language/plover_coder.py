@@ -1,9 +1,10 @@
 """The learned coder: how likely a predicate tells an event of each PLOVER type, with its mode and status.
 
-A layer of attention over what the reader's encoder gives for a sentence, and a small network over the predicate's own
-vector, the mean of the sentence, the predicate's tags, and the types that the tables list for its lemma, whatever
-their frames say (``senses``). What it answers is a likelihood beside the readable tables, for words on which these are
-silent; it is no rule. ``training.plover_coder`` trains it on the sentences of ``training/coding``.
+A layer of attention in which the predicates look at what the reader's encoder gives for their sentence, and a small
+network over the predicate's vector, the mean of the sentence, the predicate's tags, and the types that the tables list
+for its lemma, whatever their frames say (``senses``). What it answers is a likelihood beside the
+readable tables; it is no rule. ``training.with_coding`` taught the encoder what predicates tell, and
+``training.plover_coder`` trains the rest on the sentences of ``training/coding``.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ def test_a_clause_without_a_sign_takes_a_sure_status() -> None:
     assert stand(REPORTED, 3, leaning(Status.NEGATED, SURE_OF_PLAIN - 0.01)) is REPORTED
     found = stand(REPORTED, 3, leaning(Status.NEGATED, SURE_OF_PLAIN))
     assert (found.status, found.word) == (Status.NEGATED, 3)
-    assert found.rule == "learned coder: 90%, not plain clause"
+    assert found.rule == f"learned coder: {SURE_OF_PLAIN:.0%}, not plain clause"
 
 
 def test_a_rule_is_harder_to_overrule() -> None:

@@ -39,6 +39,25 @@ def test_what_is_ordered_is_content() -> None:
     assert status.read(grown, left).status is Status.HYPOTHETICAL
 
 
+def test_what_came_before_an_order_is_no_part_of_it() -> None:
+    """ "ordered the troops to march after rebels seized the fort": the fort was seized, whatever comes of the order."""
+    _, seized = predicate(
+        """
+        Togo Togo NNP/L 2 nsubj
+        ordered order VBD 0 root
+        troops troop NNS 2 obj
+        to to TO 5 mark
+        march march VB 2 xcomp
+        after after IN 8 mark
+        rebels rebel NNS 8 nsubj
+        seized seize VBD 5 advcl
+        forts fort NNS 8 obj
+        """,
+        "seized",
+    )
+    assert seized.part is Part.OWN
+
+
 def test_what_one_is_accused_of_is_alleged() -> None:
     """The gerund after "accused of" is alleged, done by the accused."""
     grown, attack = predicate(tables.ACCUSED_OF, "attacking")

@@ -80,6 +80,38 @@ def test_a_finite_verb_with_a_noun_before_it_is_a_noun() -> None:
     assert hung(read, "Togo") == ("talks", "nmod")
 
 
+def test_a_preposition_leads_in_the_whole_phrase() -> None:
+    """ "against President Ada Morvo": the preposition is not the title's alone."""
+    _, read = reading(
+        """
+        coup coup NN 0 root
+        against against IN 3 case
+        President President NNP 4 nmod:desc
+        Ada Ada NNP 1 nmod
+        Morvo Morvo NNP 4 flat
+        """
+    )
+    assert hung(read, "against")[0] == "Ada"
+
+
+@pytest.mark.parametrize(("noun", "head"), [("raid", "raid"), ("winter", "fled")])
+def test_against_whom_a_deed_goes_stands_behind_its_noun(noun: str, head: str) -> None:
+    """ "fled after the raid against the palace": the palace is raided; "after the winter" has nobody against it."""
+    _, read = reading(
+        f"""
+        Monks monk NNS 2 nsubj
+        fled flee VBD 0 root
+        after after IN 5 case
+        the the DT 5 det
+        {noun} {noun} NN 2 obl
+        against against IN 8 case
+        the the DT 8 det
+        palace palace NN 2 obl
+        """
+    )
+    assert hung(read, "palace")[0] == head
+
+
 @pytest.mark.parametrize(("noun", "head"), [("accord", "revoked"), ("meeting", "meeting")])
 def test_a_day_dates_what_is_done_to_a_pact(noun: str, head: str) -> None:
     """ "revoked an accord on March 16" dates the revoking; a meeting has a day of its own."""
