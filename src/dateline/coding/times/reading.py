@@ -60,7 +60,8 @@ def recurring(of_year: Callable[[int], Span | None], tense: str, day: date, side
     gone, to_come = (day - past.last).days, (ahead.first - day).days
     if tense == "past":
         slack = _SOON if side == "loose" else _EVE
-        return ahead if gone > _ALMOST_A_YEAR and 0 < to_come <= slack else spans.not_after(past, day)
+        near = to_come > 0 and (ahead.last - day).days <= slack
+        return ahead if gone > _ALMOST_A_YEAR and near else spans.not_after(past, day)
     if side == "either":
         return ahead if to_come < gone else past
     return ahead if gone > _LONG_GONE and to_come < _CLOSE_AHEAD else past
