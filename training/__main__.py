@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +21,7 @@ from .lemma_table import lemma_table
 from .model import ReaderNetwork
 from .sources import Annotated, dev_sets, training_set
 from .teacher import with_vectors
-from .train import Data, Plan, Trainer
+from .train import Data, Plan, Trainer, report
 
 
 def main() -> None:
@@ -74,11 +73,6 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--export-only", action="store_true", help="only write the files of a checkpoint")
     parser.add_argument("--fp32", action="store_true", help="don't pack weights to int8 (to see what that loses)")
     return parser.parse_args()
-
-
-def report(epoch: int, figures: dict[str, dict[str, float]]) -> None:
-    """Print one line an epoch."""
-    print(f"epoch {epoch} {json.dumps(figures)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,11 +11,9 @@ from torch.nn import functional
 from dateline.language.plover_coder import FLAGS, SENSES, STATUSES, TYPES
 from dateline.model.plover import EventType
 
-from .bert import FAR, HEADS, HIDDEN, LAYERS, Encoder, Layer, SharedDropout, load_weights, weights_folder
+from .bert import FAR, HEADS, HIDDEN, Encoder, Layer, load_weights, weights_folder
 
 INNER, DROPOUT, LAYER_DROPOUT = 256, 0.2, 0.1
-DEPTH = 1
-"""Layers: the last is worked out for the predicates alone. One leaves it to the encoder to learn."""
 SMOOTHING, OTHERS_WEIGHT = 0.05, 0.5
 """``OTHERS_WEIGHT`` is what modes and statuses count beside types."""
 SENSES_SPEED = 3.0
@@ -23,13 +21,13 @@ SENSES_SPEED = 3.0
 
 
 class CoderNetwork(nn.Module):
-    """The network of ``dateline.language.plover_coder``."""
+    """The network of ``dateline.language.plover_coder``; its one layer leaves it to the encoder to learn."""
 
-    def __init__(self, layers: Sequence[Layer], modes: Sequence[tuple[EventType, str]]) -> None:
+    def __init__(self, layer: Layer, modes: Sequence[tuple[EventType, str]]) -> None:
         """``modes`` are the pairs of type and mode."""
         super().__init__()
         self.modes_of = modes_of_types(modes)
-        self.layers = nn.ModuleList(layers)
+        self.layer = layer
         self.hidden, self.types = nn.Linear(2 * HIDDEN + FLAGS, INNER), nn.Linear(INNER, len(TYPES))
         self.modes, self.statuses = nn.Linear(INNER, len(modes)), nn.Linear(INNER, len(STATUSES))
         self.senses = nn.Linear(SENSES, len(TYPES), bias=False)
@@ -40,14 +38,9 @@ class CoderNetwork(nn.Module):
         self, pieces: Tensor, mask: Tensor, rows: Tensor, pool: Tensor, flags: Tensor, senses: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Return the scores of types, modes and statuses (``collate`` of the coder says the shapes)."""
-        *whole, last = self.layers
-        bias = ((1.0 - mask) * FAR)[:, None, None, :]
-        states = pieces
-        for layer in whole:
-            states = layer(states, bias)
-        words = pool @ states.to(pool.dtype).flatten(0, 1)
-        words = glance(last, words, states, elsewhere(mask, rows))
-        mean = (states * mask[:, :, None]).sum(dim=1) / mask.sum(dim=1, keepdim=True)
+        words = pool @ pieces.to(pool.dtype).flatten(0, 1)
+        words = glance(self.layer, words, pieces, elsewhere(mask, rows))
+        mean = (pieces * mask[:, :, None]).sum(dim=1) / mask.sum(dim=1, keepdim=True)
         known = torch.cat([self.drop_input(words), self.drop_input(mean.to(words.dtype)[rows]), flags], dim=-1)
         hidden = self.drop(functional.gelu(self.hidden(known)))
         return self.types(hidden) + SENSES_SPEED * self.senses(senses), self.modes(hidden), self.statuses(hidden)
@@ -97,13 +90,10 @@ def modes_of_types(modes: Sequence[tuple[EventType, str]]) -> Tensor:
     return torch.tensor([[of is type_ for of, _ in modes] for type_ in TYPES])
 
 
-def last_layers(depth: int = DEPTH) -> list[Layer]:
-    """Return the last layers of the untouched encoder; all their features are dropped alike."""
+def last_layer() -> Layer:
+    """Return the last layer of the untouched encoder."""
     encoder = Encoder()
     load_weights(encoder, weights_folder())
-    layers = list(encoder.layers)[LAYERS - depth :]
-    for layer in layers:
-        for module in layer.modules():
-            if isinstance(module, SharedDropout):
-                module.share = LAYER_DROPOUT
-    return [layer for layer in layers if isinstance(layer, Layer)]
+    layer = encoder.layers[-1]
+    assert isinstance(layer, Layer)
+    return layer

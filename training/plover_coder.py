@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 from dateline.language.encoding import group_by_width
 from dateline.language.plover_coder import Part, collate, cut
 
-from .coder_network import CoderNetwork, last_layers, loss_of
+from .coder_network import CoderNetwork, last_layer, loss_of
 from .coding_sentences import FOLDER, CodedSentence, read_folder
 from .coding_targets import Modes, Target, marked, mode_pairs
 from .export import write_graph
@@ -78,7 +78,7 @@ def batches(part: Sequence[Example]) -> list[list[Example]]:
 
 def begin(modes: Modes, checkpoint: Path) -> CoderNetwork:
     """Return the coder that trained along with the reader (``training.with_coding``)."""
-    network, named = CoderNetwork(last_layers(), modes), "coder."
+    network, named = CoderNetwork(last_layer(), modes), "coder."
     weights = torch.load(checkpoint, weights_only=True)["averaged"]
     network.load_state_dict({key[len(named) :]: value for key, value in weights.items() if key.startswith(named)})
     return network
@@ -90,8 +90,8 @@ def train(network: CoderNetwork, part: Sequence[Example]) -> CoderNetwork:
     torch.set_flush_denormal(True)
     chance = random.Random(SEED)
     groups = batches(part)
-    deep = list(network.layers.parameters())
-    own = [p for name, p in network.named_parameters() if not name.startswith("layers.")]
+    deep = list(network.layer.parameters())
+    own = [p for name, p in network.named_parameters() if not name.startswith("layer.")]
     optimizer = torch.optim.AdamW(
         [{"params": deep, "lr": LAYER_RATE, "weight_decay": 0.01}, {"params": own, "lr": RATE, "weight_decay": DECAY}],
         betas=(0.9, 0.98),

@@ -89,8 +89,8 @@ def tune(network: CoderNetwork, rows: Sequence[Row]) -> CoderNetwork:
     """Return a copy that is trained on rows."""
     torch.manual_seed(SEED)
     chance, tuned = random.Random(SEED), copy.deepcopy(network).train()
-    own = [p for name, p in tuned.named_parameters() if not name.startswith("layers.")]
-    groups = [{"params": list(tuned.layers.parameters()), "lr": LAYER_RATE}, {"params": own, "lr": RATE}]
+    own = [p for name, p in tuned.named_parameters() if not name.startswith("layer.")]
+    groups = [{"params": list(tuned.layer.parameters()), "lr": LAYER_RATE}, {"params": own, "lr": RATE}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     batches = [rows[start : start + ROWS] for start in range(0, len(rows), ROWS)]
     steps = EPOCHS * len(batches)

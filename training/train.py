@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -178,9 +179,14 @@ class Trainer:
         partial.replace(self.checkpoint)
 
 
+def report(epoch: int, figures: dict[str, dict[str, float]]) -> None:
+    """Print one line an epoch."""
+    print(f"epoch {epoch} {json.dumps(figures)}", flush=True)
+
+
 def parameter_groups(network: ReaderNetwork, plan: Plan) -> list[dict[str, Any]]:
     """Return two groups: what was trained before, and what starts from nothing."""
-    before, fresh = ("encoder.", "coder.layers."), ("encoder.cases", "encoder.mix")
+    before, fresh = ("encoder.", "coder.layer."), ("encoder.cases", "encoder.mix")
     named = [(name.startswith(before) and not name.startswith(fresh), p) for name, p in network.named_parameters()]
     old, new = ([p for is_old, p in named if is_old is wanted] for wanted in (True, False))
     return [

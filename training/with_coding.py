@@ -10,7 +10,6 @@ stands in the package. Sentences that are held back and those that choose thresh
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -23,7 +22,7 @@ from dateline.language.plover_coder import flags, senses
 from dateline.language.wordpiece import WordPiece
 
 from .bert import weights_folder
-from .coder_network import CoderNetwork, last_layers
+from .coder_network import CoderNetwork, last_layer
 from .coding_sentences import FOLDER, CodedSentence, read_folder
 from .coding_targets import Marked, Modes, marked, mode_pairs
 from .examples import IGNORE, TASKS, Example, Numberer, Told
@@ -34,7 +33,7 @@ from .losses import CODING
 from .model import ReaderNetwork
 from .sources import dev_sets, training_set
 from .teacher import with_vectors
-from .train import Data, Phase, Plan, Trainer
+from .train import Data, Phase, Plan, Trainer, report
 
 PLAN = Plan(phases=(Phase(epochs=7, rate=1.0, weights=CODING),), share=0.4)
 KEPT = 0.35
@@ -81,7 +80,7 @@ def start(checkpoint: Path, inventories: Inventories, modes: Modes) -> ReaderNet
     """Return the reader that a checkpoint of ``python -m training`` holds, with a coder that knows nothing."""
     network = ReaderNetwork({name: len(labels) for name, labels in inventories.as_json().items()})
     network.load_state_dict(torch.load(checkpoint, weights_only=True)["averaged"])
-    network.coder = CoderNetwork(last_layers(), modes)
+    network.coder = CoderNetwork(last_layer(), modes)
     return network
 
 
@@ -123,11 +122,6 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--checkpoint", type=Path, default=Path("build/training/with_coding.pt"))
     parser.add_argument("--export-only", action="store_true", help="only write the files of a checkpoint")
     return parser.parse_args()
-
-
-def report(epoch: int, figures: dict[str, dict[str, float]]) -> None:
-    """Print one line an epoch."""
-    print(f"epoch {epoch} {json.dumps(figures)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from dateline.coding import learned, times, timing_clause, timing_scene
 from dateline.coding.nominal import holder
 from dateline.coding.predicates import Part, Predicate
 from dateline.coding.timing_clause import Happening
-from dateline.coding.timing_phrases import Dated, nearest, placed, reaches
+from dateline.coding.timing_phrases import Dated, Placed, nearest, placed, reaches
 from dateline.coding.tree import Tree
 from dateline.coding.wordsets import words
 from dateline.model.article import Article
@@ -30,20 +30,21 @@ def attach(
 
     A word of which the learned coder is unsure takes no time from another ("completed the withdrawal in December").
     """
+    times_ = placed(tree, phrases)
     happenings = {p.word: _happening(p) for p in predicates}
     sure = tuple(happenings[p.word] for p in predicates if learned.is_sure(p.entry))
-    found = _attach(article, tree, sure, phrases)
+    found = _attach(article, tree, sure, times_)
     if len(sure) == len(happenings):
         return found
     unsure = happenings.keys() - {one.word for one in sure}
-    others = _attach(article, tree, tuple(happenings.values()), phrases)
+    others = _attach(article, tree, tuple(happenings.values()), times_)
     return found | {word: dated for word, dated in others.items() if word in unsure}
 
 
 def attach_words(article: Article, tree: Tree, told: tuple[int, ...]) -> dict[int, Dated]:
     """The same for any words that are known to name happenings."""
     happenings = tuple(Happening(word=w, holder=holder(tree, w), nominal=not tree.is_verb(w)) for w in told)
-    return _attach(article, tree, happenings, times.find(article, tree.reading))
+    return _attach(article, tree, happenings, placed(tree, times.find(article, tree.reading)))
 
 
 def _happening(predicate: Predicate) -> Happening:
@@ -58,9 +59,8 @@ def _happening(predicate: Predicate) -> Happening:
 
 
 def _attach(
-    article: Article, tree: Tree, happenings: tuple[Happening, ...], phrases: tuple[TimePhrase, ...]
+    article: Article, tree: Tree, happenings: tuple[Happening, ...], times_: tuple[Placed, ...]
 ) -> dict[int, Dated]:
-    times_ = placed(tree, phrases)
     own = timing_clause.owned(tree, happenings, times_)
     found = dict(own)
     for one in happenings:

@@ -55,11 +55,6 @@ class Telling:
     takes_up: bool
     alone: bool
 
-    @property
-    def bare(self) -> bool:
-        """True where it names neither party nor day by which to know the happening."""
-        return not self.sides and not self.interval.known
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dateline.coding.times.spans import SHIFTS
 from dateline.model.statement import TimePhrase
 
 _BETWEEN = re.compile(r",? ?\(?(?:on |that is,? |i\.e\.,? )?(?:the )?")
-_SHIFTS = {"last": -1, "this": 0, "next": 1}
 _WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -40,4 +40,4 @@ def _told(phrase: TimePhrase) -> str | None:
     named = phrase.pattern == "direction-unit" and parts.get("unit") in ("week", "month", "year")
     if not named or "section" in parts or "fiscal" in parts:
         return None
-    return f"{parts['unit']}:{_SHIFTS[parts.get('direction', 'this')]}"
+    return f"{parts['unit']}:{SHIFTS[parts.get('direction', 'this')]}"

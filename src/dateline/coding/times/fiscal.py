@@ -13,9 +13,7 @@ from datetime import date
 
 from dateline.coding.times import spans
 from dateline.coding.times.parts import Parts
-from dateline.coding.times.spans import DAY, Span
-
-_SHIFTS = {"last": -1, "this": 0, "next": 1}
+from dateline.coding.times.spans import DAY, SHIFTS, Span
 
 
 def covered(calendar: Span, parts: Parts, tense: str, day: date | None) -> Span:
@@ -28,7 +26,7 @@ def covered(calendar: Span, parts: Parts, tense: str, day: date | None) -> Span:
     yearly = parts.get("unit", "year") == "year" and (parts.keys() & {"direction", "yearref", "half", "unit"})
     if day is None or not yearly:
         return replace(calendar, open_first=True, open_last=True, edtf=None, days=())
-    shift = int(parts.get("yearref", _SHIFTS.get(parts.get("direction", "this"), 0)))
+    shift = int(parts.get("yearref", SHIFTS.get(parts.get("direction", "this"), 0)))
     # the year that holds the day began within the year before it and ends within the year after it
     first = spans.back(day, 1 - min(shift, 0), "year") + DAY
     last = spans.back(day, -1 - max(shift, 0), "year") - DAY

@@ -9,10 +9,9 @@ from types import MappingProxyType
 
 from dateline.coding.times import spans
 from dateline.coding.times.parts import Parts
-from dateline.coding.times.spans import DAY, Span
+from dateline.coding.times.spans import DAY, SHIFTS, Span
 
 RelativeReader = Callable[[Parts, str, date], Span | None]
-_SHIFTS = MappingProxyType({"last": -1, "this": 0, "next": 1})
 
 
 def _toward(span: Span, tense: str, day: date) -> Span:
@@ -44,7 +43,7 @@ def _direction_weekday(parts: Parts, tense: str, day: date) -> Span:
 
 
 def _weekday_of_week(parts: Parts, tense: str, day: date) -> Span:
-    week = spans.week_span(day + 7 * _SHIFTS[parts["direction"]] * DAY)
+    week = spans.week_span(day + 7 * SHIFTS[parts["direction"]] * DAY)
     return spans.day_span(week.first + int(parts["weekday"]) * DAY)
 
 
@@ -126,7 +125,7 @@ _UNITS_AROUND: Mapping[str, Callable[[date, int], Span]] = MappingProxyType(
 
 
 def _direction_unit(parts: Parts, tense: str, day: date) -> Span | None:
-    unit, shift = parts["unit"], _SHIFTS[parts.get("direction", "this")]
+    unit, shift = parts["unit"], SHIFTS[parts.get("direction", "this")]
     if unit == "weekend" and shift == 0:
         return _weekend(parts, tense, day)
     if (whole := _unit_around(unit, shift, day)) is None:

@@ -17,8 +17,11 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
 DAY = timedelta(days=1)
+SHIFTS = MappingProxyType({"last": -1, "this": 0, "next": 1})
+"""How many units from the report's own one a direction points to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
