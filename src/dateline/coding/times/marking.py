@@ -90,7 +90,11 @@ def _hanging(phrase: TimePhrase, value: str, told: Sequence[str]) -> str | None:
         return value + quarter[4:] if (quarter := _latest(told, _QUARTER)) is not None else None
     if pattern == "clock":
         return _on_the_day(value, told)
-    return _in_text(parts, phrase.quote.text, told) if pattern == "in-text" and not value.startswith("P") else None
+    if pattern != "in-text" or value.startswith("PT"):
+        return None
+    if value.startswith("P"):
+        return _counted(parts, phrase.quote.text, told) if "count" in parts else None
+    return _in_text(parts, phrase.quote.text, told)
 
 
 def _in_text(parts: Parts, text: str, told: Sequence[str]) -> str | None:

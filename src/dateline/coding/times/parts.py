@@ -35,6 +35,9 @@ def _finished(pattern: str, parts: Parts) -> Parts | None:
         parts["year"] = _full_year(parts.pop("shortyear"))
     if "rest" in parts:
         parts["count"] = f"{parts['count']}.5" if parts.pop("rest") and parts["count"].isdigit() else parts["count"]
+    if "each" in parts:
+        each, count = parts.pop("each"), parts.get("count", "1")
+        parts["count"] = str(int(each) * int(count)) if count.isdigit() else "X"
     if pattern in ("quarter", "century") and "ordinal" in parts:
         parts[pattern] = parts.pop("ordinal")
     if pattern == "quarter" and parts.get("quarter") not in ("1", "2", "3", "4"):
@@ -116,8 +119,14 @@ def _count(name: str, text: str) -> Parts:
 
 
 def _unit(name: str, text: str) -> Parts:
-    unit = {"unit": words.unit_of(text) or text.casefold()}
+    part, _, whole = text.casefold().replace("-", " ").rpartition(" ")
+    if part in _PARTS_OF_A_CENTURY:
+        return {"unit": "year", "each": _PARTS_OF_A_CENTURY[part]}
+    unit = {"unit": words.unit_of(whole) or text.casefold()}
     return unit | {"plural": "1"} if text.casefold().endswith("s") else unit
+
+
+_PARTS_OF_A_CENTURY = MappingProxyType({"quarter": "25", "half": "50"})
 
 
 def _season(name: str, text: str) -> Parts:
@@ -158,7 +167,8 @@ def _half(name: str, text: str) -> Parts:
 
 
 def _noon(name: str, text: str) -> Parts:
-    return {"hour": "00" if text.casefold() == "midnight" else "12", "minute": "00"}
+    midnight = text.casefold() == "midnight"
+    return {"hour": "00", "minute": "00", "midnight": "1"} if midnight else {"hour": "12", "minute": "00"}
 
 
 def _clock(name: str, text: str) -> Parts:

@@ -38,6 +38,8 @@ _ON = r"on(?= ?[,;.)]| from\b| since\b| ?$)"
 """ "Two years on" ends its phrase; "two years on the project" is a length."""
 _CLOSED = r"(?= ?(?:[^\w\s]|$)| (?:and|but|or|in|on|at|as|when|where|with|by|from|to|for)\b)"
 """ "The day before" ends its phrase; in "the day before the vote" the vote says when."""
+_ENDS_ON = r"(?!(?:start|end|close) (?:on )?[a-z]+\.? (?:3[01]|[12]?\d)(?:st|nd|rd|th)?\b)"
+""" "To end June 1" has a verb; "the end of June" is a part of the month."""
 _LIKE = r"(?:the )?(?:(?:comparable|corresponding|same) )?"
 _QUARTER = r"(?:(?:first|second|third|fourth) quarter|quarter|period)"
 _SO = r"(?: or so)?"
@@ -84,7 +86,7 @@ DAYS = (
 )  # fmt: skip
 
 MONTHS_AND_YEARS = (
-    *_rows("month", rf"<month>{_OF_YEAR}", rf"<section>(?:-| )(?:in |of |on )?<month>{_OF_YEAR}",
+    *_rows("month", rf"<month>{_OF_YEAR}", rf"{_ENDS_ON}<section>(?:-| )(?:in |of )?<month>{_OF_YEAR}",
            rf"(?:the )?(?:whole )?month of <month>{_OF_YEAR}"),
     *_rows("direction-month", r"(?:<section> (?:of |in )?)?<direction> <month>"),
     *_rows("season", r"(?:<section>(?:-| )(?:of |in )?)?(?:the )?<season>(?: of|,)? (?:<year>|<yearref>)"),
@@ -108,6 +110,7 @@ MONTHS_AND_YEARS = (
 )  # fmt: skip
 
 RELATIVE = (
+    *_rows("past-units", r"this (?P<direction>past) (?P<unit>week|month|quarter|year|decade|century)"),
     *_rows("direction-unit", r"(?:<section> )?<direction> (?:<fiscal> )?<period>",
            r"(?:<section> (?:of|in) )<direction> (?:<fiscal> )?<period>",
            r"the (?P<direction>latest) (?:<fiscal> )?(?P<period>week|month|quarter|year)",

@@ -20,13 +20,13 @@ _SHORT_WEEKDAY = rf"(?:{_WEEKDAY}|(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?)
 _NUMBER_WORD = "|".join(sorted((*words.SMALL, *words.TENS), key=len, reverse=True))
 _COUNT = (
     rf"(?:\d[\d,]*(?:\.\d+)?(?: 1/2)?|(?:a |one |two |three |several )?(?:hundred|thousand)"
-    rf"|(?:{_NUMBER_WORD})(?:[\s-](?:{_NUMBER_WORD}))?(?: hundred)?|(?:a |half a )?dozen|half an?"
+    rf"|(?:{_NUMBER_WORD})(?:[\s-](?:{_NUMBER_WORD}))?(?: hundred)?|(?:a |half a )?dozen|half an?|a quarter of an?"
     r"|an?(?: single| good few| few| couple(?: of)?)?|the couple of|several|some|few|many|numerous|countless"
     r"|couple of|tens of|dozens of|hundreds of)(?: and a half)?(?: more| consecutive| straight| full| long)?"
 )
 _UNIT = (
-    r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|semesters?|years?"
-    r"|decades?|centuries|century|generations?|millennium)"
+    r"(?:(?:quarter|half)[\s-]century|seconds?|minutes?|mins?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|semesters?|years?"
+    r"|decades?|century|centuries|generations?|millennium)"
 )
 _ORDINAL = "|".join(sorted((word.replace("-", r"[\s-]") for word in words.ORDINALS), key=len, reverse=True))
 _SECTION = (

@@ -54,7 +54,7 @@ def recurring(of_year: Callable[[int], Span | None], tense: str, day: date, side
     """
     past, ahead = _past(of_year, day), _ahead(of_year, day)
     if tense == "future":
-        return None if ahead is None else spans.not_before(ahead, day)
+        return _still_to_come(past, ahead, day)
     if past is None or ahead is None:
         return (past and spans.not_after(past, day)) if tense == "past" else past or ahead
     gone, to_come = (day - past.last).days, (ahead.first - day).days
@@ -65,6 +65,16 @@ def recurring(of_year: Callable[[int], Span | None], tense: str, day: date, side
     if side == "either":
         return ahead if to_come < gone else past
     return ahead if gone > _LONG_GONE and to_come < _CLOSE_AHEAD else past
+
+
+def _still_to_come(past: Span | None, ahead: Span | None, day: date) -> Span | None:
+    """ "Would vote on May 9", filed on May 10: what lies nearly a year ahead would have had its year named."""
+    if ahead is None:
+        return None
+    just_gone = past is not None and 0 <= (day - past.last).days <= _EVE
+    if just_gone and (ahead.first - day).days > _ALMOST_A_YEAR:
+        return past
+    return spans.not_before(ahead, day)
 
 
 def _past(of_year: Callable[[int], Span | None], day: date) -> Span | None:

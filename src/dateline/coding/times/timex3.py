@@ -6,6 +6,7 @@ report's day stands in here, and only here.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from dateline.coding.times.parts import Parts
@@ -25,7 +26,11 @@ _OFTEN = {
 }  # fmt: skip
 _PLAIN_ENDS = tuple(f"{unit}{end}" for unit in ("day", "week", "month", "year", "decade", "hour") for end in ("", "s"))
 _SHORT = ("second", "minute", "hour")
+_YEARS_OF = {"decade": 10, "century": 100}
 _HALF_UNITS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
+
+
+_AFTERWARDS = re.compile(r"\b(?:later|afterwards|on)$", re.IGNORECASE)
 
 
 def timex(phrase: TimePhrase, anchor: Interval) -> tuple[str, str]:
@@ -53,6 +58,8 @@ def _undated(pattern: str, parts: Parts) -> str:
 
 
 def _clocked(value: str, parts: Parts) -> str:
+    if value and "midnight" in parts and "weekday" in parts:
+        return f"{value}T24:00"  # a day's midnight is the one that ends it
     if value and "hour" in parts:
         return f"{value}T{parts['hour']}:{parts.get('minute', '00')}"
     if value and parts.get("word") in ("tonight", "overnight"):
@@ -69,8 +76,8 @@ def length(count: str, unit: str) -> str:
         return length(f"{whole:.0f}", unit) + part.removeprefix("PT" if "T" in part else "P") if whole else part
     if unit == "fortnight" and count.isdigit():
         count = str(2 * int(count))
-    if unit in ("decade", "century") and count.isdigit():
-        return f"P{int(count) * (10 if unit == 'decade' else 100)}Y"
+    if unit in _YEARS_OF and count != "X":
+        return f"P{float(count) * _YEARS_OF[unit]:g}Y"
     prefix, letter = _LETTERS.get(unit, ("P", "X"))
     return f"{prefix}{count}{letter}"
 
@@ -99,6 +106,8 @@ def _in_text(phrase: TimePhrase, parts: Parts, day: date | None) -> tuple[str, s
     plain = phrase.quote.text.casefold().endswith(_PLAIN_ENDS)
     if ("count" in parts and (plain or parts["unit"] in _SHORT)) or ("plural" in parts and "count" not in parts):
         return "DURATION", length(parts.get("count", "X"), parts["unit"])
+    if "count" in parts and _AFTERWARDS.search(phrase.quote.text) is not None:
+        return "DURATION", length(parts["count"], parts["unit"])  # it hangs on what the text told of; of no day here
     if "count" in parts and "direction" not in parts and day is not None:
         span = read("ago", parts | {"direction": "last"}, "past", day)
         return "DATE", "" if span is None else span.value

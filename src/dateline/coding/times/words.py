@@ -93,7 +93,8 @@ def ordinal_of(word: str) -> int | None:
 _SET_NUMBERS = MappingProxyType(
     {"a": "1", "an": "1", "one": "1", "a single": "1", "another": "1", "a couple": "2", "a couple of": "2",
      "the couple of": "2", "couple": "2", "couple of": "2", "half a": "0.5", "half an": "0.5", "a half": "0.5",
-     "half": "0.5", "a dozen": "12", "dozen": "12", "half a dozen": "6"}
+     "half": "0.5", "a quarter of a": "0.25", "a quarter of an": "0.25",
+     "a dozen": "12", "dozen": "12", "half a dozen": "6"}
 )  # fmt: skip
 
 

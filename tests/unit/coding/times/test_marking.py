@@ -48,6 +48,7 @@ def test_a_range_has_two_elements(text: str, expected: list[tuple[str, str]]) ->
         ("on May 22, 1995. That evening they met", "1995-05-22TEV"),
         ("on May 22, 1995. The previous Friday they met", "1995-05-19"),
         ("on May 22, 1995. Three days later, they met", "1995-05-25"),
+        ("on May 22, 1995. Thirty days later, they met", "1995-06-21"),
         ("on May 22, 1995. Two weeks earlier, they met", "1995-W19"),
         ("on May 22, 1995 at noon", "1995-05-22T12:00"),
         ("on May 22, 1995. The same week they met", "1995-W21"),

@@ -39,6 +39,10 @@ REPORT = Interval(earliest=date(1998, 2, 13), latest=date(1998, 2, 13))
         ("6 in the morning", "TIME", "1998-02-13T06:00"), ("8 o'clock at night", "TIME", "1998-02-13T20:00"),
         ("a minute and a half", "DURATION", "PT1M30S"), ("later that year", "DATE", "1998"),
         ("fiscal 1997", "DATE", "1997"), ("FY97", "DATE", "1997"), ("last fiscal year", "DATE", "1997"),
+        ("midnight Friday", "TIME", "1998-02-13T24:00"), ("midnight", "TIME", "1998-02-13T00:00"),
+        ("half a century", "DURATION", "P50Y"), ("a quarter of a century", "DURATION", "P25Y"),
+        ("the last quarter century", "DURATION", "P25Y"), ("a half-century ago", "DATE", "1948"),
+        ("this past week", "DURATION", "P1W"), ("30 days later", "DURATION", "P30D"),
         ("the first quarter", "DATE", "1998-Q1"), ("the fiscal-fourth quarter", "DATE", "1997-Q4"),
     ],
 )  # fmt: skip
