@@ -21,6 +21,8 @@ from dateline.model.statement import TimePhrase
 _MOST_DAYS = 800
 """Publication intervals longer than this are read at their ends alone."""
 _MODIFIER = "-modifier"
+_MOON = 2
+"""A feast's interval is a day wider at either end than the feast, which may begin a day sooner or later."""
 
 
 def normalise(phrase: TimePhrase, anchor: Interval, basis: Basis) -> When:
@@ -109,12 +111,13 @@ def _bounded(interval: Interval, parts: Parts, tense: str, anchor: Interval) -> 
     if not interval.known:
         return interval, ""
     first, last = interval.earliest, interval.latest
+    slack = _MOON if "feast" in parts else 0
     if "before" in parts:
-        return _open(None, first and _stepped(first, -1)), ":before"
+        return _open(None, first and _stepped(first, slack - 1)), ":before"
     if "by" in parts:
         return _open(None, last), ":by"
     if "after" in parts:
-        start = last and _stepped(last, 1)
+        start = last and _stepped(last, 1 - slack)
         end = anchor.latest if tense == "past" else None
         return _open(start, end if start is None or end is None or end >= start else None), ":after"
     return interval, next((f":{word}" for word in ("since", "until") if word in parts), "")

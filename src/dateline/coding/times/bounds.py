@@ -13,7 +13,7 @@ from dateline.coding.times.parts import Parts
 Recency = tuple[int, int]
 _YEARLY = MappingProxyType(
     {"day-month": 365, "month-without-year": 396, "bare-season": 456, "day-range": 366, "month-range": 700,
-     "holiday": 401, "weekday-of-month": 396, "week-of": 407}
+     "holiday": 401, "feast": 430, "weekday-of-month": 396, "week-of": 407}
 )  # fmt: skip
 _LENGTH = MappingProxyType({"week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653})
 _DEICTIC: MappingProxyType[str, Recency] = MappingProxyType(
@@ -31,8 +31,11 @@ def recency_of(pattern: str, parts: Parts, tense: str) -> Recency | None:
         return None if beside is None else (beside[0] - int(parts["offset"]), beside[1] - int(parts["offset"]))
     if "yearref" in parts:
         return _by_direction({"-1": "last", "0": "this", "1": "next"}[parts["yearref"]], 366, tense)
-    if pattern in ("holiday", "day-month") and "direction" in parts:
-        return {"last": (1, 402), "next": (-402, -1)}.get(parts["direction"], _turned((0, 401), tense))
+    longest = 430 if pattern == "feast" else 401
+    if pattern in ("holiday", "feast", "day-month") and "direction" in parts:
+        return {"last": (1, longest + 1), "next": (-longest - 1, -1)}.get(
+            parts["direction"], _turned((0, longest), tense)
+        )
     if pattern in _YEARLY:
         leap = (parts.get("day"), parts.get("month")) == ("29", "2")
         return _turned((0, 2922 if leap else _YEARLY[pattern]), tense)

@@ -1,8 +1,8 @@
 """Holidays that people name instead of a date, and the day on which each falls in a year.
 
 Fixed ones, those of the n-th weekday of a month, and those that move with Easter (Western reckoning, Gregorian, unless
-they are called Orthodox). Feasts of calendars that follow the moon as it is seen (Ramadan), or that no library here
-reckons (Passover), have no day here. Where countries differ the United States' day is meant if the name is spelled or
+they are called Orthodox; both for the years from 1583 to 4099). Feasts of other calendars are in
+:mod:`~dateline.coding.times.feasts`. Where countries differ the United States' day is meant if the name is spelled or
 used only there ("Labor Day"); names that many countries give to different days ("Independence Day", "Labour Day",
 "Mother's Day") are left out.
 """
@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from types import MappingProxyType
+
+from dateutil.easter import EASTER_ORTHODOX, easter
 
 _FIXED = MappingProxyType(
     {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24),
@@ -50,8 +52,10 @@ def _written(name: str) -> str:
 
 
 _NAMES = (*_FIXED, *_WEEKDAYS, *_AFTER_EASTER, *_AFTER_ORTHODOX_EASTER, "black friday")
-WRITTEN = "|".join(_written(name) for name in sorted(_NAMES, key=len, reverse=True))
-"""The alternatives of a regular expression for all the names."""
+_NO_DAY = r"(?! (?:agreement|accords?|rising|island|massacre|truce|bombings?)\b)"
+""" "The Good Friday Agreement", "Easter Island"."""
+WRITTEN = rf"(?:{'|'.join(_written(name) for name in sorted(_NAMES, key=len, reverse=True))}){_NO_DAY}"
+"""A regular expression for all the names."""
 
 
 def holiday(name: str, year: int) -> date:
@@ -66,7 +70,7 @@ def holiday(name: str, year: int) -> date:
     if plain == "black friday":
         return holiday("thanksgiving", year) + timedelta(days=1)
     if plain in _AFTER_ORTHODOX_EASTER:
-        return orthodox_easter(year) + timedelta(days=_AFTER_ORTHODOX_EASTER[plain])
+        return easter(year, EASTER_ORTHODOX) + timedelta(days=_AFTER_ORTHODOX_EASTER[plain])
     return easter(year) + timedelta(days=_AFTER_EASTER[plain])
 
 
@@ -76,25 +80,3 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
         return following - timedelta(days=(following.weekday() - weekday - 1) % 7 + 1)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8)."""
-    century, of_century = divmod(year, 100)
-    golden = year % 19
-    leaps, rest = divmod(century, 4)
-    shift = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - leaps - shift + 15) % 30
-    four, odd = divmod(of_century, 4)
-    to_sunday = (32 + 2 * rest + 2 * four - epact - odd) % 7
-    late = (golden + 11 * epact + 22 * to_sunday) // 451
-    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def orthodox_easter(year: int) -> date:
-    """Easter Sunday of the Orthodox churches, as a Gregorian day (Meeus's Julian algorithm); for 1583 and later."""
-    moon = (19 * (year % 19) + 15) % 30
-    to_sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    month, day = divmod(moon + to_sunday + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)

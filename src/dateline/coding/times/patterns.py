@@ -59,6 +59,7 @@ DAYS = (
            rf"(?:<shortday>,? )?(?:{_DATE_DMY}),? (?:at )?<clock>",
            rf"(?:<shortday>,? )?(?:{_DATE_MDY}),? (?:at )?<clock>"),
     *_rows("holiday", rf"<holiday>{_OF_YEAR}", r"<direction> <holiday>"),
+    *_rows("feast", rf"<feast>{_OF_YEAR}", r"<direction> <feast>"),
     *_rows("week-of", rf"<holiday> week{_OF_YEAR}", rf"(?:the )?week of {_DATE_MDY}", rf"(?:the )?week of {_DATE_DMY}",
            unit="week"),
     *_rows("holiday", rf"the day before <holiday>{_OF_YEAR}", offset="-1"),

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from dateline.coding.times import holidays, words
+from dateline.coding.times import feasts, holidays, words
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 )
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY = r"(?<!good\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT_WEEKDAY = rf"(?:{_WEEKDAY}|(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?)"
 _NUMBER_WORD = "|".join(sorted((*words.SMALL, *words.TENS), key=len, reverse=True))
 _COUNT = (
@@ -61,6 +61,7 @@ PIECES = MappingProxyType(
         "decade": r"(?:(?:1[0-9]|20)\d0['’]?s|['’]\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties"
         r"|nineties)",
         "holiday": rf"(?:{holidays.WRITTEN})",
+        "feast": rf"(?:{feasts.WRITTEN})",
         "clock": rf"(?:{_HOUR}:[0-5]\d(?: ?{_AMPM})?|{_HOUR}(?:\.[0-5]\d)? ?{_AMPM})(?:,? \(?{_ZONE}\)?)?",
         "about": r"(?:(?:the )?(?:more|less|fewer|longer|no more|no less) than|about|around|roughly|approximately"
         r"|almost|nearly|some|just over|just under|at least|at most|up to|the better part of|exactly)",

@@ -14,6 +14,7 @@ from datetime import date
 from types import MappingProxyType
 
 from dateline.coding.times import spans
+from dateline.coding.times.feasts import feast
 from dateline.coding.times.fiscal import covered
 from dateline.coding.times.holidays import holiday
 from dateline.coding.times.parts import Parts
@@ -147,9 +148,21 @@ def _week_of(parts: Parts, tense: str, day: date | None) -> Span | None:
 
 
 def _holiday(parts: Parts, tense: str, day: date | None) -> Span | None:
-    def of_year(year: int) -> Span:
-        return spans.day_span(holiday(parts["holiday"], year))
+    return _directed(lambda year: spans.day_span(holiday(parts["holiday"], year)), parts, tense, day)
 
+
+def _feast(parts: Parts, tense: str, day: date | None) -> Span | None:
+    """Any of the days on which it can be kept."""
+
+    def of_year(year: int) -> Span | None:
+        ends = feast(parts["feast"], year)
+        return None if ends is None else Span(first=ends[0], last=ends[1], value=(ends[0] + spans.DAY).isoformat())
+
+    return _directed(of_year, parts, tense, day)
+
+
+def _directed(of_year: Callable[[int], Span | None], parts: Parts, tense: str, day: date | None) -> Span | None:
+    """Something yearly in its year; "last" and "next" count from the day."""
     if day is None or "direction" not in parts:
         return _yearly(of_year, parts, tense, day)
     tense = {"last": "past", "next": "future"}.get(parts["direction"], tense)
@@ -254,6 +267,7 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
         "day-month": _day,
         "figures": _figures,
         "holiday": _holiday,
+        "feast": _feast,
         "week-of": _week_of,
         "weekday-of-month": _weekday_of_month,
         "month-year": _month,

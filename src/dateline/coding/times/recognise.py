@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.coding.times import context
+from dateline.coding.times import context, feasts
 from dateline.coding.times.beside import beside
 from dateline.coding.times.bounds import recency_of
 from dateline.coding.times.parts import Parts, parts_of
@@ -31,6 +31,7 @@ _CUE = re.compile(
     r"|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|spring|summer|autumn|fall|winter|noon"
     r"|night|morning|evening|now|recent|lately|soon|future|past|hour|minute|second|christmas|halloween|ago|annual|dawn"
     r"|seventeen|eighteen|nineteen|easter|pentecost|thanksgiving|epiphany|mardi gras|juneteenth|candlemas"
+    rf"|{feasts.WRITTEN}"
     r"|dusk|overnight|ties\b|nightly|hourly|fortnight|nowadays|currently|at the moment|at present",
     re.IGNORECASE,
 )

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dateline.coding.times.holidays import easter, holiday
+from dateline.coding.times.holidays import holiday
 
 
 @pytest.mark.parametrize(
@@ -27,11 +25,3 @@ def test_the_day_of_a_holiday(name: str, day: str) -> None:
     """Fixed days, the n-th weekday of a month, and those that move with Easter."""
     wanted = date.fromisoformat(day)
     assert holiday(name, wanted.year) == wanted
-
-
-@given(st.integers(min_value=1600, max_value=4000))
-def test_easter_is_a_sunday_of_spring(year: int) -> None:
-    """Easter is a Sunday from 22 March to 25 April."""
-    day = easter(year)
-    assert day.weekday() == 6
-    assert date(year, 3, 22) <= day <= date(year, 4, 25)
