@@ -30,8 +30,8 @@ def assemble(
     by_article = {one.article: one for one in review.settled(codings, judgements)}
     ordered = [by_article[article.id] for article in articles if article.id in by_article]
     linked = linking.link(articles, ordered, judgements)
-    inferred = weighing.infer_published(articles, ordered, linked)
-    problems = (*problems, *weighing.unsettled(articles, ordered, linked))
+    inferred, unsettled = weighing.infer_published(articles, ordered, linked)
+    problems = (*problems, *unsettled)
     if inferred:
         articles = [replace(one, published=inferred.get(one.id, one.published)) for one in articles]
         ordered = _retimed(articles, ordered, set(inferred), judgements)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.weighing.publication import infer_published, unsettled
+from dateline.weighing.publication import infer_published
 from dateline.weighing.weigh import Weighed, weigh
 
-__all__ = ["Weighed", "infer_published", "unsettled", "weigh"]
+__all__ = ["Weighed", "infer_published", "weigh"]

@@ -50,30 +50,26 @@ class Bound:
         return Interval(earliest=self.earliest, latest=self.latest)
 
 
-def infer_published(articles: Sequence[Article], codings: Sequence[Coding], linked: Linked) -> dict[str, Published]:
+def infer_published(
+    articles: Sequence[Article], codings: Sequence[Coding], linked: Linked
+) -> tuple[dict[str, Published], tuple[Problem, ...]]:
     """Publication intervals of articles that state none (basis ``inferred``) or that state one of several days.
 
-    There is no entry where nothing bounds the day.
+    There is no entry where nothing bounds the day, and a problem where bounds contradict one another, so that no day
+    could be inferred.
     """
-    found = {}
+    found, problems = {}, []
     for article, own, shared, bare in _all_bounds(articles, codings, linked):
-        if article.published.basis is Basis.UNKNOWN:
+        undated = article.published.basis is Basis.UNKNOWN
+        if undated:
             published = _combined(own + shared, bare)
         else:
             published = _chosen(article.published, [one for one in own if one.absolute] + shared)
         if published is not None:
             found[article.id] = published
-    return found
-
-
-def unsettled(articles: Sequence[Article], codings: Sequence[Coding], linked: Linked) -> tuple[Problem, ...]:
-    """Reports without a date whose bounds contradict one another, so that no day could be inferred."""
-    problems = []
-    for article, own, shared, bare in _all_bounds(articles, codings, linked):
-        bounds = own + shared
-        if article.published.basis is Basis.UNKNOWN and bounds and _combined(bounds, bare) is None:
-            problems.append(_problem(article, bounds))
-    return tuple(problems)
+        elif undated and own + shared:
+            problems.append(_problem(article, own + shared))
+    return found, tuple(problems)
 
 
 def _problem(article: Article, bounds: list[Bound]) -> Problem:
