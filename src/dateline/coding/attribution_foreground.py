@@ -9,6 +9,7 @@ from __future__ import annotations
 from dateline.coding import attribution_cues as cues
 from dateline.coding import attribution_tails as tails
 from dateline.coding import mentions
+from dateline.data.gender import FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES
 from dateline.model.article import Article
 from dateline.model.reading import Reading, Stretch
 from dateline.model.statement import Form, Mention, MentionKind
@@ -18,12 +19,7 @@ _SEVERAL = frozenset(("they", "them"))
 _BODIES = (MentionKind.ORGANIZATION, MentionKind.GROUP)
 _ONE_OF_A_GROUP = frozenset(("official", "witness", "resident", "source", "insider", "aide"))
 """Nouns for a person that count as a body's voice elsewhere."""
-_MALE = frozenset(
-    ("mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "emir", "father", "brother", "son", "husband")
-)
-_FEMALE = frozenset(
-    ("mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess", "mother", "sister", "daughter", "wife")
-)
+_MALE, _FEMALE = MALE_TITLES | MALE_NOUNS, FEMALE_TITLES | FEMALE_NOUNS
 
 
 def agrees(reading: Reading, pronoun: int, meant: Mention) -> bool:

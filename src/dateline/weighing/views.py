@@ -123,7 +123,7 @@ def _label(kind: str, participants: Sequence[Participant], actors: Mapping[str, 
 
 
 def _named(participants: Sequence[Participant], actors: Mapping[str, Actor]) -> str:
-    names = [actors[one.actor].name for one in participants if one.actor in actors]
+    names = list(dict.fromkeys(actors[one.actor].name for one in participants if one.actor in actors))
     more = len(names) - NAMED_IN_LABEL
     if more > 1:
         return f"{', '.join(names[:NAMED_IN_LABEL])} and {more} others"

@@ -33,7 +33,9 @@ def _linked(*ids: str) -> Linked:
 def test_a_weekday_and_another_reports_month_bound_the_day() -> None:
     """ "On Monday" of a visit in December was told between the month's first Monday and the Sunday after its last."""
     mine = statement(UNDATED, "arrived", time=MONDAY)
-    found, _ = infer_published([KNOWN, UNDATED], [coding(KNOWN, TOLD), coding(UNDATED, mine)], _linked(TOLD.id, mine.id))
+    found, _ = infer_published(
+        [KNOWN, UNDATED], [coding(KNOWN, TOLD), coding(UNDATED, mine)], _linked(TOLD.id, mine.id)
+    )
     published = found[UNDATED.id]
     assert published.basis is Basis.INFERRED
     assert (published.interval.earliest, published.interval.latest) == (date(2023, 12, 4), date(2023, 12, 31))
@@ -44,7 +46,9 @@ def test_a_weekday_and_another_reports_month_bound_the_day() -> None:
 def test_without_words_of_recency_the_end_stays_open() -> None:
     """A shared happening in the past bounds the day from below only."""
     mine = statement(UNDATED, "arrived")
-    found, _ = infer_published([KNOWN, UNDATED], [coding(KNOWN, TOLD), coding(UNDATED, mine)], _linked(TOLD.id, mine.id))
+    found, _ = infer_published(
+        [KNOWN, UNDATED], [coding(KNOWN, TOLD), coding(UNDATED, mine)], _linked(TOLD.id, mine.id)
+    )
     assert found[UNDATED.id].interval.earliest == date(2023, 12, 1)
     assert found[UNDATED.id].interval.latest is None
 
