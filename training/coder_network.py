@@ -38,31 +38,27 @@ class CoderNetwork(nn.Module):
         self, pieces: Tensor, mask: Tensor, rows: Tensor, pool: Tensor, flags: Tensor, senses: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Return the scores of types, modes and statuses (``collate`` of the coder says the shapes)."""
-        words = pool @ pieces.to(pool.dtype).flatten(0, 1)
-        words = glance(self.layer, words, pieces, elsewhere(mask, rows))
+        words = (pool[:, None, :] @ pieces.index_select(0, rows).to(pool.dtype)).squeeze(1)
+        words = glance(self.layer, words, pieces, rows, (1.0 - mask) * FAR)
         mean = (pieces * mask[:, :, None]).sum(dim=1) / mask.sum(dim=1, keepdim=True)
         known = torch.cat([self.drop_input(words), self.drop_input(mean.to(words.dtype)[rows]), flags], dim=-1)
         hidden = self.drop(functional.gelu(self.hidden(known)))
         return self.types(hidden) + SENSES_SPEED * self.senses(senses), self.modes(hidden), self.statuses(hidden)
 
 
-def elsewhere(mask: Tensor, rows: Tensor) -> Tensor:
-    """Return [P, B * T]: ``FAR`` for padding and the pieces of other sentences than the predicate's, else 0."""
-    sentences = torch.arange(mask.shape[0])
-    inside = (rows[:, None] == sentences[None, :]).to(mask.dtype)[:, :, None] * mask[None, :, :]
-    return (1.0 - inside.flatten(1)) * FAR
+def glance(layer: Layer, words: Tensor, states: Tensor, rows: Tensor, far: Tensor) -> Tensor:
+    """Return what a layer makes of words [P, HIDDEN], each of which looks at the states of its sentence alone.
 
-
-def glance(layer: Layer, words: Tensor, states: Tensor, far: Tensor) -> Tensor:
-    """Return what a layer makes of words [P, HIDDEN] that look at the states [B, T, HIDDEN] of their sentences."""
+    ``states`` are [B, T, HIDDEN], ``rows`` [P] the words' sentences; ``far`` [B, T] is ``FAR`` at padding.
+    """
     attention, size = layer.attention, HIDDEN // HEADS
     query_weight, other_weights = attention.qkv.weight.split([HIDDEN, 2 * HIDDEN])
     query_bias, other_biases = attention.qkv.bias.split([HIDDEN, 2 * HIDDEN])
-    query = functional.linear(words, query_weight, query_bias).view(-1, HEADS, size).transpose(0, 1)
-    others = functional.linear(states.flatten(0, 1), other_weights, other_biases)
-    key, value = others.view(-1, 2, HEADS, size).permute(1, 2, 0, 3)
-    scores = query @ key.transpose(1, 2) * size**-0.5 + far
-    mixed = (scores.softmax(dim=-1).to(value.dtype) @ value).transpose(0, 1).flatten(1)
+    query = functional.linear(words, query_weight, query_bias).unflatten(-1, (HEADS, 1, size))
+    others = functional.linear(states, other_weights, other_biases).unflatten(-1, (2, HEADS, size))
+    key, value = others.index_select(0, rows).permute(2, 0, 3, 1, 4)
+    scores = query @ key.transpose(2, 3) * size**-0.5 + far[rows][:, None, None, :]
+    mixed = (scores.softmax(dim=-1).to(value.dtype) @ value).flatten(1)
     joined = attention.norm(words + functional.dropout(attention.out(mixed), LAYER_DROPOUT, layer.training))
     inner = layer.narrow(functional.gelu(layer.widen(joined)))
     result: Tensor = layer.norm(joined + functional.dropout(inner, LAYER_DROPOUT, layer.training))

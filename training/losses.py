@@ -72,11 +72,9 @@ def coding_loss(network: ReaderNetwork, scores: Scores, item: Item) -> Tensor:
 def coding_scores(coder: CoderNetwork, scores: Scores, item: Item, coding: Coding) -> tuple[Tensor, Tensor, Tensor]:
     """Return [P, types], [P, modes] and [P, statuses]; the coder sees the pieces of words alone, as when reading."""
     weights = torch.from_numpy(item.batch.pool)
-    pool = weights.new_zeros(len(coding.rows), *item.batch.mask.shape)
-    pool[torch.arange(len(coding.rows)), coding.rows] = weights[coding.rows, coding.words]
     inside = (weights.sum(dim=1) > 0).float()
     found: tuple[Tensor, Tensor, Tensor] = coder(
-        scores.pieces, inside, coding.rows, pool.flatten(1), coding.flags, coding.senses
+        scores.pieces, inside, coding.rows, weights[coding.rows, coding.words], coding.flags, coding.senses
     )
     return found
 

@@ -2,12 +2,11 @@
 
 ``python -m training.plover_coder --start CHECKPOINT --out src/dateline/data/reader`` writes ``plover.onnx`` and
 ``plover.json`` and prints figures of the sentences that are held back; run it again whenever the reader has changed,
-for the coder stands on what its encoder gives. It takes about four minutes on two cores.
+for the coder stands on what its encoder gives. (``training.with_coding`` writes the coder that it trained itself.)
 
 It takes up the coder that trained along with the reader (``training.with_coding``) and goes on with it alone, on
-``training/coding``, for the reader's weights were mixed after that. ``--leave-out-choosing`` trains without one in ten
-of the sentences that are not held back, by another part of the hash: what decides where the coder is believed
-(``dateline.coding.learned``) is chosen on these. The coder that is shipped was trained so.
+``training/coding``. ``--leave-out-choosing`` trains without one in ten of the sentences that are not held back, by
+another part of the hash: what decides where the coder is believed (``dateline.coding.learned``) is chosen on these.
 """
 
 from __future__ import annotations
@@ -139,14 +138,19 @@ def figures(network: CoderNetwork, part: Sequence[Example]) -> dict[str, float]:
     }
 
 
+def draw(network: CoderNetwork, batch: tuple[Tensor, ...], path: Path) -> None:
+    """Write the graph in fp32, with free numbers of sentences, positions and predicates."""
+    axes = {"pieces": {0: "sentences", 1: "positions"}, "mask": {0: "sentences", 1: "positions"}}
+    axes |= {name: {0: "predicates"} for name in ("rows", "flags", "senses", *OUTPUTS)}
+    axes |= {"pool": {0: "predicates", 1: "positions"}}
+    write_graph(network, batch, path, (*INPUTS, *OUTPUTS), axes)
+
+
 def write(network: CoderNetwork, modes: Modes, batch: tuple[Tensor, ...], out: Path) -> None:
     """Write the graph, its large weights in int8, and the modes' names; each file appears whole or not at all."""
     out.mkdir(parents=True, exist_ok=True)
-    axes = {"pieces": {0: "sentences", 1: "positions"}, "mask": {0: "sentences", 1: "positions"}}
-    axes |= {name: {0: "predicates"} for name in ("rows", "flags", "senses", *OUTPUTS)}
-    axes |= {"pool": {0: "predicates", 1: "all_positions"}}
     partial = out / "plover.onnx.partial"
-    write_graph(network, batch, partial, (*INPUTS, *OUTPUTS), axes)
+    draw(network, batch, partial)
     packed = quantize(onnx.load(str(partial))).SerializeToString(deterministic=True)
     partial.write_bytes(packed)
     partial.replace(out / "plover.onnx")

@@ -187,7 +187,8 @@ def report(epoch: int, figures: dict[str, dict[str, float]]) -> None:
 def parameter_groups(network: ReaderNetwork, plan: Plan) -> list[dict[str, Any]]:
     """Return two groups: what was trained before, and what starts from nothing."""
     before, fresh = ("encoder.", "coder.layer."), ("encoder.cases", "encoder.mix")
-    named = [(name.startswith(before) and not name.startswith(fresh), p) for name, p in network.named_parameters()]
+    learning = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
+    named = [(name.startswith(before) and not name.startswith(fresh), p) for name, p in learning]
     old, new = ([p for is_old, p in named if is_old is wanted] for wanted in (True, False))
     return [
         {"params": old, "lr": plan.encoder_rate, "weight_decay": 0.01},

@@ -146,19 +146,19 @@ class ShippedCoder:
 def collate(parts: Sequence[Part]) -> dict[str, NDArray[Any]]:
     """Pad parts to one batch, by the names of the graph's inputs.
 
-    ``pieces`` [B, T, VECTOR], ``mask`` [B, T] and, for all P predicates, ``rows`` [P], ``pool`` [P, B * T], which
-    averages a predicate's pieces, ``flags`` [P, FLAGS] and ``senses`` [P, SENSES].
+    ``pieces`` [B, T, VECTOR], ``mask`` [B, T] and, for all P predicates, their sentences ``rows`` [P], ``pool`` [P, T],
+    which averages a predicate's pieces in its sentence, ``flags`` [P, FLAGS] and ``senses`` [P, SENSES].
     """
     width = max(len(part.pieces) for part in parts)
     pieces = np.zeros((len(parts), width, VECTOR), dtype=np.float32)
     mask = np.zeros((len(parts), width), dtype=np.float32)
     places = [(row, span) for row, part in enumerate(parts) for span in part.spans]
-    pool = np.zeros((len(places), len(parts) * width), dtype=np.float32)
+    pool = np.zeros((len(places), width), dtype=np.float32)
     for row, part in enumerate(parts):
         pieces[row, : len(part.pieces)] = part.pieces
         mask[row, : len(part.pieces)] = 1.0
-    for number, (row, (start, end)) in enumerate(places):
-        pool[number, row * width + start : row * width + end] = 1.0 / (end - start)
+    for number, (_, (start, end)) in enumerate(places):
+        pool[number, start:end] = 1.0 / (end - start)
     return {
         "pieces": pieces,
         "mask": mask,

@@ -158,7 +158,7 @@ def test_a_batch_is_padded_at_the_end() -> None:
     ]
     batch = collate(parts)
     assert batch["mask"].sum(axis=1).tolist() == [2, 5]
-    assert batch["pool"].tolist() == [[0.5, 0.5, *[0] * 8], [*[0] * 5, 0.5, 0.5, 0, 0, 0]]
+    assert batch["pool"].tolist() == [[0.5, 0.5, 0, 0, 0], [0.5, 0.5, 0, 0, 0]]
     assert batch["rows"].tolist() == [0, 1]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.data.gender import FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES
 from dateline.model.reading import Mention, NameKind, Reading
 
 Ints = NDArray[np.int32]
@@ -37,16 +38,11 @@ GENDERS = {
     "he": 1,
     "she": 2,
     "it": 3,
-    **dict.fromkeys(("mr", "mr.", "sir"), 1),
-    **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "lady"), 2),
+    **dict.fromkeys(MALE_TITLES, 1),
+    **dict.fromkeys(FEMALE_TITLES, 2),
 }
 """1 male, 2 female, 3 neither, by pronoun or title."""
-_MEN = "man boy husband father son brother uncle grandfather nephew king prince duke lord businessman policeman guy"
-_WOMEN = (
-    "woman girl wife mother daughter sister aunt grandmother niece queen princess duchess actress businesswoman "
-    "policewoman widow"
-)
-NOUN_GENDERS = dict.fromkeys(_MEN.split(), 1) | dict.fromkeys(_WOMEN.split(), 2)
+NOUN_GENDERS = dict.fromkeys(MALE_NOUNS, 1) | dict.fromkeys(FEMALE_NOUNS, 2)
 NAME_KINDS = (NameKind.PERSON, NameKind.ORGANIZATION, NameKind.PLACE, NameKind.GROUP)
 _SPEECH = "say tell add ask reply note write claim explain state argue announce warn declare insist"
 SPEECH = frozenset(_SPEECH.split())
