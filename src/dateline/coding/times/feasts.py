@@ -27,7 +27,7 @@ _JEWISH = MappingProxyType(
 )  # fmt: skip
 """The same; Nisan is month 1. Purim, which leap years put off by a month, is left out."""
 _SPELLINGS = MappingProxyType(
-    {"eid al-fitr": r"eid[ -](?:al|ul|el)[- ]fitr", "eid al-adha": r"eid[ -](?:al|ul|el)[- ]adha",
+    {"eid al-fitr": r"eid[- ](?:al|ul|el)[- ]fitr", "eid al-adha": r"eid[- ](?:al|ul|el)[- ]adha",
      "ramadan": "ramadh?an", "rosh hashanah": "rosh hashanah?", "hanukkah": "c?hann?ukk?ah",
      "tisha b'av": "tisha b['’]av"}
 )  # fmt: skip
@@ -42,7 +42,8 @@ def feast(name: str, year: int) -> tuple[date, date] | None:
 
     One that falls twice into a year, as Islamic ones do every 33 years, reaches from the first time to the last.
     """
-    plain = next(one for one in (*_ISLAMIC, *_JEWISH) if re.fullmatch(_SPELLINGS.get(one, one), name, re.IGNORECASE))
+    told = " ".join(name.split())
+    plain = next(one for one in (*_ISLAMIC, *_JEWISH) if re.fullmatch(_SPELLINGS.get(one, one), told, re.IGNORECASE))
     found = list(_islamic(*_ISLAMIC[plain], year) if plain in _ISLAMIC else _jewish(*_JEWISH[plain], year))
     return (found[0][0], found[-1][1]) if found else None
 

@@ -26,6 +26,8 @@ REPORT = Interval(earliest=date(2024, 5, 20), latest=date(2024, 5, 20))
         ("Yom Kippur", 1973, "1973-10-05", "1973-10-06"),
         ("Passover", 2024, "2024-04-22", "2024-04-30"),
         ("Hanukkah", 2023, "2023-12-07", "2023-12-15"),
+        ("Yom\nKippur", 1973, "1973-10-05", "1973-10-06"),
+        ("Eid\nal-Fitr", 2023, "2023-04-20", "2023-04-24"),
         ("Eid al-Fitr", 2033, "2033-01-01", "2033-12-26"),
     ],
 )
@@ -43,6 +45,8 @@ def test_no_table_reaches_so_far() -> None:
     ("text", "earliest", "latest"),
     [
         ("was freed during Ramadan", "2024-03-10", "2024-04-10"),
+        ("was freed on Yom  Kippur 2023", "2023-09-24", "2023-09-25"),
+        ("was freed on Eid\u00a0al-Fitr 2023", "2023-04-20", "2023-04-24"),
         ("was freed last Ramadan", "2024-03-10", "2024-04-10"),
         ("was killed on Yom Kippur 2023", "2023-09-24", "2023-09-25"),
         ("was killed before Ramadan", None, "2024-03-11"),
