@@ -155,7 +155,7 @@ def as_read(one: Marked) -> Annotated:
             Row(form=form, lemma=lemma, upos=upos, xpos=xpos, feats=feats, head=head, deprel=deprel, misc="_")
             for form, lemma, upos, xpos, feats, head, deprel in columns
         ),
-        names=bio(((first, last, kind) for first, last, kind in parse.names), size),
+        names=bio(parse.names, size),
         frames=tuple(
             Frame(predicate=word, labels=bio(((a, b, r) for r, a, b in framed.get(word, ())), size))
             for word in sorted({*framed, *telling})

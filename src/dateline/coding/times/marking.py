@@ -17,7 +17,7 @@ from dateline.coding.times import spans
 from dateline.coding.times.parts import Parts
 from dateline.coding.times.reading import read
 from dateline.coding.times.spans import DAY, Span
-from dateline.coding.times.timex3 import timex
+from dateline.coding.times.timex3 import AFTERWARDS, timex
 from dateline.coding.times.words import DAYPARTS
 from dateline.model.interval import Interval
 from dateline.model.statement import TimePhrase
@@ -183,7 +183,7 @@ def _weekday(weekday: int, shift: int, day: date) -> str | None:
 
 def _counted(parts: Parts, text: str, told: Sequence[str]) -> str | None:
     """ "Three days later": so long after the day told of last."""
-    ahead = re.search(r"\b(?:later|afterwards|on)$", text, re.IGNORECASE)
+    ahead = AFTERWARDS.search(text)
     behind = re.search(r"\b(?:earlier|beforehand)$", text, re.IGNORECASE)
     found = _latest(told, _DAY)
     if found is None or not (ahead or behind) or parts["count"] == "X":

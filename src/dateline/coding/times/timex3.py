@@ -30,7 +30,8 @@ _YEARS_OF = {"decade": 10, "century": 100}
 _HALF_UNITS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
 
 
-_AFTERWARDS = re.compile(r"\b(?:later|afterwards|on)$", re.IGNORECASE)
+AFTERWARDS = re.compile(r"\b(?:later|afterwards|on)$", re.IGNORECASE)
+"""Ends a phrase that counts on from what the text told of ("three days later")."""
 
 
 def timex(phrase: TimePhrase, anchor: Interval) -> tuple[str, str]:
@@ -106,7 +107,7 @@ def _in_text(phrase: TimePhrase, parts: Parts, day: date | None) -> tuple[str, s
     plain = phrase.quote.text.casefold().endswith(_PLAIN_ENDS)
     if ("count" in parts and (plain or parts["unit"] in _SHORT)) or ("plural" in parts and "count" not in parts):
         return "DURATION", length(parts.get("count", "X"), parts["unit"])
-    if "count" in parts and _AFTERWARDS.search(phrase.quote.text) is not None:
+    if "count" in parts and AFTERWARDS.search(phrase.quote.text) is not None:
         return "DURATION", length(parts["count"], parts["unit"])  # it hangs on what the text told of; of no day here
     if "count" in parts and "direction" not in parts and day is not None:
         span = read("ago", parts | {"direction": "last"}, "past", day)
