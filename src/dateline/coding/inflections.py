@@ -32,9 +32,13 @@ def known() -> frozenset[str]:
 
 @cache
 def lemma(form: str, upos: str, read: str) -> str:
-    """The lemma of a lower-case form: the one read where it is known, else a known one that it can be a form of."""
+    """The lemma of a lower-case form: the one read where it is known, else a known one that it can be a form of.
+
+    A verb read as its own gerund ("warning" and "bombing" are lemmas, too, of nouns) is the form of a known verb.
+    """
     if upos in ("VERB", "AUX") and form in irregular():
         return irregular()[form]
-    if upos not in ("VERB", "NOUN", "AUX") or read in known():
+    gerund = upos == "VERB" and read == form and form.endswith("ing")
+    if upos not in ("VERB", "NOUN", "AUX") or (read in known() and not gerund):
         return read
     return next((stem for stem in stems(form, upos) if stem in known()), read)

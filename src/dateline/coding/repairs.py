@@ -8,31 +8,18 @@ stretch; a tree without contradictions is left as it is.
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dateline.coding import inflections
+from dateline.coding import inflections, repairs_headlines
+from dateline.coding.tree_draft import FINITE, NOMINAL, Draft, above
 from dateline.coding.vocabulary import classes, entries
 from dateline.model.plover import EventType as T
 from dateline.model.reading import Reading
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_PARTICLES = frozenset({"off", "up", "out", "down", "back", "over", "away", "aside"})
-
-
-@dataclass(slots=True)
-class _Draft:
-    """The arrays of a reading while they are changed."""
-
-    heads: list[int]
-    deprels: list[str]
-    upos: list[str]
-    xpos: list[str]
-
 
 def repair(reading: Reading, headlines: frozenset[tuple[int, int]]) -> Reading:
     """The reading with its contradictions put right; ``headlines`` are sentences that may hide their verb."""
-    draft = _Draft(list(reading.heads), list(reading.deprels), list(reading.upos), list(reading.xpos))
+    draft = Draft(list(reading.heads), list(reading.deprels), list(reading.upos), list(reading.xpos))
     _names_in_pieces(reading, draft)
     for sentence in reading.sentences:
         _prepositions_on_titles(draft, sentence)
@@ -51,15 +38,16 @@ def repair(reading: Reading, headlines: frozenset[tuple[int, int]]) -> Reading:
         _adjuncts_of_infinitives(reading, draft, sentence)
         _accusers(reading, draft, sentence)
         _verbs_before_nouns(draft, sentence)
+        _purposes_of_places(reading, draft, sentence)
         if sentence in headlines:
-            _hidden_verb(reading, draft, sentence)
-            _headline_passives(draft, sentence)
+            repairs_headlines.find_verb(reading, draft, sentence)
+            repairs_headlines.read_passives(draft, sentence)
     return replace(
         reading, heads=tuple(draft.heads), deprels=tuple(draft.deprels), upos=tuple(draft.upos), xpos=tuple(draft.xpos)
     )
 
 
-def _names_in_pieces(reading: Reading, draft: _Draft) -> None:
+def _names_in_pieces(reading: Reading, draft: Draft) -> None:
     """ "Mali and Burkina Faso": two words of one name are not two conjuncts, or two of anything, of one head."""
     for name in reading.names:
         for word in range(name.first + 1, name.last):
@@ -69,7 +57,7 @@ def _names_in_pieces(reading: Reading, draft: _Draft) -> None:
                 draft.heads[word], draft.deprels[word] = before, "flat"
 
 
-def _prepositions_on_titles(draft: _Draft, sentence: tuple[int, int]) -> None:
+def _prepositions_on_titles(draft: Draft, sentence: tuple[int, int]) -> None:
     """ "against President Ada Morvo": a preposition leads in the whole phrase, not what stands before its head."""
     for case in range(*sentence):
         title = draft.heads[case]
@@ -78,7 +66,7 @@ def _prepositions_on_titles(draft: _Draft, sentence: tuple[int, int]) -> None:
             draft.heads[case] = name
 
 
-def _names_behind_plurals(draft: _Draft, sentence: tuple[int, int]) -> None:
+def _names_behind_plurals(draft: Draft, sentence: tuple[int, int]) -> None:
     """ "its neighbours Chad and Mali": the names are who is meant, and the plural before them says what they are."""
     for name in range(sentence[0] + 1, sentence[1]):
         noun = draft.heads[name]
@@ -91,7 +79,7 @@ def _names_behind_plurals(draft: _Draft, sentence: tuple[int, int]) -> None:
             draft.heads[noun], draft.deprels[noun] = name, "compound"
 
 
-def _subjects_before_that(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+def _subjects_before_that(reading: Reading, draft: Draft, sentence: tuple[int, int]) -> None:
     """ "told Congress that": what stands before "that" is no subject or object of the clause after it."""
     for mark in range(*sentence):
         verb = draft.heads[mark]
@@ -104,7 +92,7 @@ def _subjects_before_that(reading: Reading, draft: _Draft, sentence: tuple[int, 
                 draft.heads[word], draft.deprels[word] = governor, "iobj"
 
 
-def _subjects_of_trailing_speech(draft: _Draft, sentence: tuple[int, int]) -> None:
+def _subjects_of_trailing_speech(draft: Draft, sentence: tuple[int, int]) -> None:
     """ "Togo lifted the ban, minister Ada Morvo said": a second subject beside the verb of saying is that verb's."""
     for word in range(*sentence):
         verb = draft.heads[word]
@@ -112,12 +100,12 @@ def _subjects_of_trailing_speech(draft: _Draft, sentence: tuple[int, int]) -> No
         if not draft.deprels[word].startswith("nsubj") or speech < word or draft.deprels[verb] != "ccomp":
             continue
         subjects = {draft.heads[w]: w for w in range(*sentence) if draft.deprels[w].startswith("nsubj") and w != word}
-        beside = all(word in (draft.heads[w], *_above(draft, w)) for w in range(word + 1, speech))
+        beside = all(word in (draft.heads[w], *above(draft, w)) for w in range(word + 1, speech))
         if verb in subjects and speech not in subjects and beside:
             draft.heads[word], draft.deprels[word] = speech, "nsubj"
 
 
-def _objects_taken_for_predicates(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+def _objects_taken_for_predicates(reading: Reading, draft: Draft, sentence: tuple[int, int]) -> None:
     """ "accused Asunción of …", "holds defense talks": the object of a verb without another one, read as its predicate.
 
     A name right behind the verb is no predicate; nor is a finite verb, and one with a noun or an article before it in
@@ -128,7 +116,7 @@ def _objects_taken_for_predicates(reading: Reading, draft: _Draft, sentence: tup
         if draft.deprels[word] != "xcomp" or not sentence[0] <= verb < word or draft.upos[verb] != "VERB":
             continue
         kids = [w for w in range(*sentence) if draft.heads[w] == word]
-        noun = draft.xpos[word] in _FINITE and any(draft.deprels[w] in ("compound", "det") and w < word for w in kids)
+        noun = draft.xpos[word] in FINITE and any(draft.deprels[w] in ("compound", "det") and w < word for w in kids)
         name = reading.name_at(word)
         served = any(draft.heads[w] == verb and draft.deprels[w] in ("obj", "cop") for w in range(*sentence))
         if served or not (noun or (name is not None and name.first == verb + 1)):
@@ -140,7 +128,7 @@ def _objects_taken_for_predicates(reading: Reading, draft: _Draft, sentence: tup
                 draft.deprels[kid] = draft.deprels[kid].replace("obl", "nmod")
 
 
-def _second_subjects(draft: _Draft, sentence: tuple[int, int]) -> None:
+def _second_subjects(draft: Draft, sentence: tuple[int, int]) -> None:
     """A second subject after its verb is the object; a past tense without auxiliary has no passive subject."""
     for verb in sorted({draft.heads[w] for w in range(*sentence) if draft.deprels[w].startswith("nsubj")}):
         kids = [w for w in range(*sentence) if draft.heads[w] == verb]
@@ -153,23 +141,23 @@ def _second_subjects(draft: _Draft, sentence: tuple[int, int]) -> None:
             draft.deprels[subjects[-1]] = "iobj" if has_object else "obj"
 
 
-def _objects_beside_verbs(draft: _Draft, sentence: tuple[int, int]) -> None:
+def _objects_beside_verbs(draft: Draft, sentence: tuple[int, int]) -> None:
     """ "met X in announcing the plan": a bare noun phrase right after a participle is its object, no adjunct."""
     for word in range(*sentence):
         if draft.deprels[word] != "obl":
             continue
-        inside = [w for w in range(sentence[0], word) if word in (draft.heads[w], *_above(draft, w))]
+        inside = [w for w in range(sentence[0], word) if word in (draft.heads[w], *above(draft, w))]
         verb = min([word, *inside]) - 1
         if verb < sentence[0] or draft.xpos[verb] != "VBG":
             continue
         cased = any(draft.deprels[w] == "case" and draft.heads[w] == word for w in range(*sentence))
         objects = ("obj", "ccomp", "xcomp")
         served = any(draft.heads[w] == verb and draft.deprels[w] in objects for w in range(*sentence))
-        if draft.upos[verb] == "VERB" and draft.heads[word] in _above(draft, verb) and not cased and not served:
+        if draft.upos[verb] == "VERB" and draft.heads[word] in above(draft, verb) and not cased and not served:
             draft.heads[word], draft.deprels[word] = verb, "obj"
 
 
-def _days_on_objects(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+def _days_on_objects(reading: Reading, draft: Draft, sentence: tuple[int, int]) -> None:
     """ "revoked an accord on March 16": a day dates what is done, not a thing or pact that it is done to."""
     for word in range(*sentence):
         if draft.deprels[word] != "nmod":
@@ -190,7 +178,7 @@ def _days_on_objects(reading: Reading, draft: _Draft, sentence: tuple[int, int])
 _DAYS = frozenset(calendar.day_name) | frozenset(calendar.month_name[1:]) | frozenset(calendar.month_abbr[1:])
 
 
-def _targets_behind_nouns(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+def _targets_behind_nouns(reading: Reading, draft: Draft, sentence: tuple[int, int]) -> None:
     """ "took power after the raid against the palace": against whom a deed goes stands right behind its noun."""
     for case in range(sentence[0] + 1, sentence[1]):
         noun, target = case - 1, draft.heads[case]
@@ -205,7 +193,7 @@ def _names_a_day(form: str) -> bool:
     return form.rstrip(".") in _DAYS
 
 
-def _possessors_after(draft: _Draft, sentence: tuple[int, int]) -> None:
+def _possessors_after(draft: Draft, sentence: tuple[int, int]) -> None:
     """A possessive pronoun belongs to the noun after it, never to one before."""
     for word in range(*sentence):
         if draft.xpos[word] != "PRP$" or not 0 <= draft.heads[word] < word:
@@ -215,7 +203,7 @@ def _possessors_after(draft: _Draft, sentence: tuple[int, int]) -> None:
             draft.heads[word], draft.deprels[word] = noun, "nmod:poss"
 
 
-def _subjects_of_gerunds(draft: _Draft, sentence: tuple[int, int]) -> None:
+def _subjects_of_gerunds(draft: Draft, sentence: tuple[int, int]) -> None:
     """ "despite Chile warning the authorities": who stands before the verb is no part of its object."""
     for verb in range(*sentence):
         if draft.upos[verb] != "VERB" or any(
@@ -227,7 +215,7 @@ def _subjects_of_gerunds(draft: _Draft, sentence: tuple[int, int]) -> None:
             for w in range(sentence[0], verb)
             if draft.heads[w] > verb and draft.heads[draft.heads[w]] == verb and draft.deprels[draft.heads[w]] == "obj"
         ]
-        nominal = [w for w in crossing if draft.upos[w] in _NOMINAL]
+        nominal = [w for w in crossing if draft.upos[w] in NOMINAL]
         if not nominal:
             continue
         for word in crossing:
@@ -235,7 +223,7 @@ def _subjects_of_gerunds(draft: _Draft, sentence: tuple[int, int]) -> None:
         draft.heads[nominal[-1]], draft.deprels[nominal[-1]] = verb, "nsubj"
 
 
-def _names_before_gerunds(draft: _Draft, sentence: tuple[int, int]) -> None:
+def _names_before_gerunds(draft: Draft, sentence: tuple[int, int]) -> None:
     """ "despite Chile warning them": a noun is no part of a compound whose head is a verb."""
     for word in range(*sentence):
         verb = draft.heads[word]
@@ -245,12 +233,12 @@ def _names_before_gerunds(draft: _Draft, sentence: tuple[int, int]) -> None:
             draft.deprels[word] = "nsubj"
 
 
-def _objects_after_insertions(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+def _objects_after_insertions(reading: Reading, draft: Draft, sentence: tuple[int, int]) -> None:
     """ "announced, like Peru in 2020, their departure": a happening that is somebody's is no apposition to a name."""
     for word in range(*sentence):
         if draft.deprels[word] != "appos":
             continue
-        verb = next((h for h in _above(draft, word) if draft.upos[h] == "VERB"), -1)
+        verb = next((h for h in above(draft, word) if draft.upos[h] == "VERB"), -1)
         owned = any(draft.heads[w] == word and draft.xpos[w] == "PRP$" for w in range(*sentence))
         if not owned or not 0 <= verb < word:
             continue
@@ -260,19 +248,10 @@ def _objects_after_insertions(reading: Reading, draft: _Draft, sentence: tuple[i
             draft.heads[word], draft.deprels[word] = verb, "obj"
 
 
-def _above(draft: _Draft, word: int) -> list[int]:
-    """The heads above the word, the nearest first."""
-    found: list[int] = []
-    while draft.heads[word] >= 0 and draft.heads[word] not in found:
-        word = draft.heads[word]
-        found.append(word)
-    return found
-
-
 _SAID = frozenset({"said", "says", "added", "announced", "reported"})
 
 
-def _adjuncts_of_infinitives(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+def _adjuncts_of_infinitives(reading: Reading, draft: Draft, sentence: tuple[int, int]) -> None:
     """ "ordered them to leave, accusing …", "X said, blaming …": the participle goes with the finite verb."""
     for word in range(sentence[0] + 1, sentence[1]):
         if draft.xpos[word] != "VBG" or draft.deprels[word] != "advcl" or reading.forms[word - 1] != ",":
@@ -288,7 +267,7 @@ def _adjuncts_of_infinitives(reading: Reading, draft: _Draft, sentence: tuple[in
 _HOSTILE = frozenset({T.REQUEST, T.SANCTION, T.COERCE, T.REJECT, T.THREATEN})
 
 
-def _accusers(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
+def _accusers(reading: Reading, draft: Draft, sentence: tuple[int, int]) -> None:
     """ "left after the rulers ordered them out, accusing them of …": who ordered accuses, not who left."""
     for word in range(*sentence):
         head = draft.heads[word]
@@ -297,7 +276,7 @@ def _accusers(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> Non
         if not _has_type(reading, word, {T.ACCUSE}) or _has_type(reading, head, _HOSTILE):
             continue
         between = [w for w in range(head + 1, word) if draft.heads[w] == head and draft.deprels[w] == "advcl"]
-        if between and draft.xpos[between[-1]] in _FINITE and _has_type(reading, between[-1], _HOSTILE):
+        if between and draft.xpos[between[-1]] in FINITE and _has_type(reading, between[-1], _HOSTILE):
             draft.heads[word] = between[-1]
 
 
@@ -306,7 +285,7 @@ def _has_type(reading: Reading, word: int, types: set[T] | frozenset[T]) -> bool
     return any(e.pos == "verb" and e.type in types for e in entries().get(lemma, ()))
 
 
-def _verbs_before_nouns(draft: _Draft, sentence: tuple[int, int]) -> None:
+def _verbs_before_nouns(draft: Draft, sentence: tuple[int, int]) -> None:
     """A finite verb that a reading hangs on the noun after it governs that noun."""
     for verb in range(*sentence):
         noun = draft.heads[verb]
@@ -317,7 +296,7 @@ def _verbs_before_nouns(draft: _Draft, sentence: tuple[int, int]) -> None:
         ):
             continue
         left = [k for k in range(sentence[0], verb) if draft.heads[k] == noun]
-        subject = next((k for k in reversed(left) if draft.upos[k] in _NOMINAL), None)
+        subject = next((k for k in reversed(left) if draft.upos[k] in NOMINAL), None)
         if subject is None:
             continue
         draft.heads[verb], draft.deprels[verb] = draft.heads[noun], draft.deprels[noun]
@@ -327,65 +306,10 @@ def _verbs_before_nouns(draft: _Draft, sentence: tuple[int, int]) -> None:
         draft.heads[subject], draft.deprels[subject] = verb, "nsubj"
 
 
-def _hidden_verb(reading: Reading, draft: _Draft, sentence: tuple[int, int]) -> None:
-    """A headline without a verb whose words hold one: "Nurses stage walkout in Harare"."""
-    if any(draft.xpos[w] in _FINITE or draft.xpos[w] in ("VBN", "VB") for w in range(*sentence)):
-        return
-    verb = next((w for w in range(sentence[0] + 1, sentence[1]) if _could_be_verb(reading, draft, w, sentence)), None)
-    if verb is None:
-        return
-    draft.upos[verb], draft.xpos[verb] = "VERB", "VBZ"
-    _hang_left(draft, sentence[0], verb)
-    _hang_right(reading, draft, verb, sentence[1])
-    draft.heads[verb], draft.deprels[verb] = -1, "root"
-
-
-def _could_be_verb(reading: Reading, draft: _Draft, word: int, sentence: tuple[int, int]) -> bool:
-    form = reading.forms[word].lower()
-    if draft.upos[word] not in ("NOUN", "ADJ") or reading.name_at(word) is not None or word + 1 >= sentence[1]:
-        return False
-    lemma = inflections.lemma(form, "VERB", form)
-    before = draft.upos[word - 1] in ("NOUN", "PROPN") and not reading.forms[word - 1].lower().endswith("'s")
-    after = draft.upos[word + 1] != "PUNCT"
-    plural = _plural(reading, draft, word - 1) or any(
-        reading.forms[w].lower() in ("and", "&") for w in range(sentence[0], word)
-    )
-    agrees = (form != lemma and form.endswith("s")) or (form == lemma and plural)
-    return before and after and agrees and any(e.pos == "verb" for e in entries().get(lemma, ()))
-
-
-def _plural(reading: Reading, draft: _Draft, word: int) -> bool:
-    return draft.xpos[word] in ("NNS", "NNPS") or reading.forms[word].lower().endswith("s")
-
-
-def _hang_left(draft: _Draft, first: int, verb: int) -> None:
-    tops = [w for w in range(first, verb) if not first <= draft.heads[w] < verb]
-    subject = next((w for w in reversed(tops) if draft.upos[w] in _NOMINAL), verb - 1)
-    for word in tops:
-        draft.heads[word], draft.deprels[word] = subject, "compound"
-    draft.heads[subject], draft.deprels[subject] = verb, "nsubj"
-
-
-def _headline_passives(draft: _Draft, sentence: tuple[int, int]) -> None:
-    """Headlines tell in the present: a past form without auxiliary and object is a passive ("Minister jailed")."""
-    for verb in range(*sentence):
-        kids = [w for w in range(*sentence) if draft.heads[w] == verb]
-        subjects = [w for w in kids if draft.deprels[w] in ("nsubj", "nsubj:pass") and w < verb]
-        others = any(draft.deprels[w].partition(":")[0] in ("obj", "ccomp", "xcomp", "aux", "cop") for w in kids)
-        if draft.xpos[verb] in ("VBD", "VBN") and subjects and not others:
-            draft.xpos[verb] = "VBN"
-            draft.deprels[subjects[-1]] = "nsubj:pass"
-
-
-def _hang_right(reading: Reading, draft: _Draft, verb: int, last: int) -> None:
-    cased = {draft.heads[w] for w in range(verb + 1, last) if draft.deprels[w] == "case"}
-    for word in range(verb + 1, last):
-        if verb < draft.heads[word] < last:
-            continue
-        draft.heads[word] = verb
-        if reading.forms[word].lower() in _PARTICLES:
-            draft.deprels[word] = "compound:prt"
-        elif draft.upos[word] in _NOMINAL:
-            draft.deprels[word] = "obl" if word in cased else "obj"
-        elif draft.deprels[word] == "root":
-            draft.deprels[word] = "dep"
+def _purposes_of_places(reading: Reading, draft: Draft, sentence: tuple[int, int]) -> None:
+    """ "a mission, which was in Geneva to hold talks": what somebody is somewhere for hangs on the place."""
+    for verb in range(sentence[0] + 2, sentence[1]):
+        place = verb - 2
+        behind = reading.forms[verb - 1].lower() == "to" and draft.xpos[verb] == "VB" and draft.heads[verb] < place
+        if behind and any(draft.heads[w] == place and draft.deprels[w] == "cop" for w in range(sentence[0], place)):
+            draft.heads[verb], draft.deprels[verb] = place, "advcl"

@@ -6,10 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.coding.arguments import is_infinitive
-from dateline.coding.timing_phrases import Dated, Placed, bounds_only, is_explicit, is_plain_day, nearest, reaches
+from dateline.coding.timing_phrases import (
+    Dated,
+    Placed,
+    bounds_only,
+    is_explicit,
+    is_past_by_words,
+    is_plain_day,
+    nearest,
+    reaches,
+)
+from dateline.coding.timing_tense import is_simple_past
 from dateline.coding.tree import Tree
 from dateline.coding.vocabulary import classes
 from dateline.coding.wordsets import words
+from dateline.model.statement import TimePhrase
 
 _SAME_TIME = frozenset({"when", "as", "while"})
 _BACKGROUND = frozenset({"after", "before", "since", "following"})
@@ -61,13 +72,14 @@ def _owner_of(tree: Tree, happenings: tuple[Happening, ...], time: Placed) -> tu
         return _modified(tree, time, told), "before its noun"
     if (verb := _right_behind(tree, time, told)) is not None:
         return verb, "right behind its verb"
-    owner = _above(tree, time, told, holders)
-    return None if owner is None else _closer(tree, time, owner, happenings), "same clause"
+    owner = _closer(tree, time, _above(tree, time, told, holders), happenings)
+    return _governing(tree, time, owner, {h.word: h for h in happenings}), "same clause"
 
 
 def _above(tree: Tree, time: Placed, told: set[int], holders: Mapping[int, int]) -> int | None:
     """The first happening that the phrase hangs on, within its clause."""
-    for node in time.chain:
+    chain = time.chain[1:] if _behind_subject(tree, time) else time.chain
+    for node in chain:
         if node in told and not _standing(tree, node, told):
             return node
         if node in holders:
@@ -75,6 +87,14 @@ def _above(tree: Tree, time: Placed, told: set[int], holders: Mapping[int, int])
         if tree.is_verb(node) and tree.opens_clause(node):
             return None
     return None
+
+
+def _behind_subject(tree: Tree, time: Placed) -> bool:
+    """ "After lifting the ban, Chad on Friday recalled …": behind the main subject a time is the main clause's."""
+    if len(time.chain) < 2:
+        return False
+    node, above = time.chain[:2]
+    return above > time.first and any(node < subject < time.first for subject in tree.kids(above, "nsubj"))
 
 
 def _right_behind(tree: Tree, time: Placed, told: set[int]) -> int | None:
@@ -105,26 +125,43 @@ def _modified(tree: Tree, time: Placed, told: set[int]) -> int | None:
     return next((w for w in after[:_MODIFIED] if w in told and not tree.is_verb(w)), None)
 
 
-def _closer(tree: Tree, time: Placed, owner: int, happenings: tuple[Happening, ...]) -> int:
+def _closer(tree: Tree, time: Placed, owner: int | None, happenings: tuple[Happening, ...]) -> int | None:
     """A parser may hang a time too high: on the verb, where it stands with the happening told last before it."""
     first, _ = tree.sentence(time.top)
-    between = [h for h in happenings if (owner if owner < time.top else first) < h.word < time.top]
-    for one in reversed(between):
-        if _inside_after(tree, one, owner):
+    start = owner if owner is not None and owner < time.top else first - 1
+    for one in reversed([h for h in happenings if start < h.word < time.top]):
+        if owner is not None and _inside_after(tree, one, owner, time.first):
             return one.word
         noun = one.nominal and not tree.is_verb(one.word) and one.holder == one.word
         unbroken = not any(tree.is_verb(w) or tree.form(w) == "," for w in range(one.word + 1, time.top))
         told_past = set(tree.cases(one.word)) & _BACKGROUND
-        standing = _standing(tree, one.word, {owner})
+        standing = owner is not None and _standing(tree, one.word, {owner})
         if noun and unbroken and not standing and (is_explicit(time.phrase) or told_past):
             return one.word
     return owner
 
 
-def _inside_after(tree: Tree, one: Happening, owner: int) -> bool:
-    """Does the happening stand in a clause with "after" or "before" that hangs on the owner?"""
+def _governing(tree: Tree, time: Placed, owner: int | None, told: Mapping[int, Happening]) -> int | None:
+    """ "agreed to train them last month": what is past is the day of the agreement, not of what it is about."""
+    one = told.get(owner) if owner is not None else None
+    if one is None or not one.unreal or not is_past_by_words(time.phrase):
+        return owner
+    node = one.holder
+    head = tree.head(node)
+    infinitive = is_infinitive(tree, node) and not tree.kids(node, "aux")
+    governs = infinitive and tree.relation(node) in ("xcomp", "advcl", "acl") and tree.xpos(head) == "VBD"
+    return next((h.word for h in told.values() if governs and h.holder == head), owner)
+
+
+def _inside_after(tree: Tree, one: Happening, owner: int, time: int) -> bool:
+    """Does the happening, told before the time, stand in a clause with "after" or "before" that hangs on the owner?
+
+    Behind the owner's subject a time is the owner's again ("after lifting the ban, Chad on Friday recalled …").
+    """
     node = one.holder
     if not tree.is_verb(node) or tree.relation(node) != "advcl":
+        return False
+    if any(node < subject < time for subject in tree.kids(owner, "nsubj")):
         return False
     return bool(set(tree.cases(node)) & {"after", "before", "since"})
 
@@ -146,31 +183,48 @@ def _from_governor(
     node = one.holder
     if not tree.is_verb(node):
         return None
+    spoken_for = {dated.phrase for dated in own.values()}
     for _ in range(4):
-        rule = _bridge(tree, node)
         head = tree.head(node)
+        opening = _opening(tree, node, times)
+        rule = "coordinated behind an opening time" if opening else _bridge(tree, node)
         if rule is None or head < 0:
             return None
         governor = by_holder.get(head)
         if governor is not None and governor.word in own and not (one.unreal or governor.demands):
-            return Dated(phrase=own[governor.word].phrase, rule=rule)
-        direct = [t for t in times if reaches(tree, t, head)]
+            phrase = own[governor.word].phrase
+            return Dated(phrase=phrase, rule=rule) if not opening or phrase in opening else None
+        direct = [t for t in times if reaches(tree, t, head) and t.phrase not in spoken_for]
         if direct and governor is None:
-            return Dated(phrase=nearest(head, direct).phrase, rule=rule)
+            phrase = nearest(head, direct).phrase
+            return Dated(phrase=phrase, rule=rule) if not opening or phrase in opening else None
         node = head
     return None
 
 
+def _opening(tree: Tree, node: int, times: tuple[Placed, ...]) -> tuple[TimePhrase, ...]:
+    """ "On Monday gunmen raided a bank and police shot two": what opens a sentence dates all its main clauses.
+
+    The times before the first subject, where the word is a further clause with a subject of its own, told as past.
+    """
+    first = tree.first_conjunct(node)
+    own = tree.relation(node) == "conj" and tree.kids(node, "nsubj") and is_simple_past(tree, node)
+    if not own or tree.relation(first) != "root" or not is_simple_past(tree, first):
+        return ()
+    subjects = tree.kids(first, "nsubj")
+    return tuple(t.phrase for t in times if subjects and t.last <= subjects[0] and reaches(tree, t, first))
+
+
 def _from_content(tree: Tree, one: Happening, times: tuple[Placed, ...]) -> Dated | None:
-    """ "agreed to boost trade on Tuesday": a plain weekday after the infinitive is the day of the agreement."""
+    """ "agreed to boost trade on Tuesday": what is no time ahead, after the infinitive, is the day of the agreement."""
     if not tree.is_verb(one.word) or tree.xpos(one.word) not in ("VBD", "VBN"):
         return None
     kids = [k for k in tree.kids(one.word, "xcomp", "advcl") if k > one.word and is_infinitive(tree, k)]
     kids += [k for o in tree.kids(one.word, "obj") for k in tree.kids(o, "acl") if is_infinitive(tree, k)]
     for kid in kids:
-        found = [t for t in times if reaches(tree, t, kid) and is_plain_day(t.phrase)]
+        found = [t for t in times if reaches(tree, t, kid) and (is_plain_day(t.phrase) or is_past_by_words(t.phrase))]
         if found and tree.lemma(kid) not in _SCHEDULED:
-            return Dated(phrase=nearest(kid, found).phrase, rule="weekday after the infinitive")
+            return Dated(phrase=nearest(kid, found).phrase, rule="time after the infinitive")
     return None
 
 
@@ -195,6 +249,6 @@ def _bridge(tree: Tree, node: int) -> str | None:
         return "clause said to coincide"
     if relation in ("advcl", "obl") and not has_subject and not marks & (_BACKGROUND | {"until"}):
         return "participle of a dated clause"
-    if relation == "conj" and not has_subject:
+    if relation == "conj" and not has_subject and tree.is_verb(tree.head(node)):
         return "coordinated with a dated clause"
     return None

@@ -62,7 +62,7 @@ def _depth(time: Placed, word: int) -> int:
 
 def _coarseness(phrase: TimePhrase) -> int:
     parts = {name for name, _ in phrase.parts}
-    if parts & {"day", "weekday", "word"}:
+    if parts & {"day", "weekday", "word"} or times.is_fine(phrase):
         return 0
     return 1 if parts & {"month", "section", "unit"} else 2
 
@@ -91,3 +91,9 @@ def is_plain_day(phrase: TimePhrase) -> bool:
 def bounds_only(phrase: TimePhrase) -> bool:
     """ "since Monday", "before March 26": the words bound a time and name none."""
     return bool({"since", "until", "before", "after", "by"} & {name for name, _ in phrase.parts})
+
+
+def is_past_by_words(phrase: TimePhrase) -> bool:
+    """ "Yesterday", "last week", "two months ago": the words put it before the report, whatever the tense."""
+    bounds = times.recency(phrase)
+    return bounds is not None and bounds[0] > 0

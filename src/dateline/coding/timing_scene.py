@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dateline.coding import times
 from dateline.coding.arguments import objects, subjects
 from dateline.coding.timing_clause import Happening
 from dateline.coding.timing_phrases import Dated, Placed, bounds_only, is_explicit, is_plain_day
@@ -129,7 +130,12 @@ def _is_day(one: Dated) -> bool:
     if bounds_only(one.phrase) or one.phrase.tense == "future":
         return False
     parts = dict(one.phrase.parts)
-    return is_plain_day(one.phrase) or (is_explicit(one.phrase) and "day" in parts)
+    hung = one.phrase.host is not None and times.is_fine(one.phrase)
+    return hung or is_plain_day(one.phrase) or (is_explicit(one.phrase) and "day" in parts)
+
+
+_UTTERED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Kinds of words, of which a report tells many: thanks are not the condolences of the sentence before."""
 
 
 def _same_happening(page: _Page, one: Happening, earlier: list[Happening]) -> _Source | None:
@@ -139,6 +145,8 @@ def _same_happening(page: _Page, one: Happening, earlier: list[Happening]) -> _S
         return None
     for other in earlier:
         same = tree.lemma(one.word) == tree.lemma(other.word)
+        if not same and one.kind in _UTTERED:
+            continue
         between = page.sentences[one.word] - page.sentences[other.word]
         if _is_alike(page, one, other) and between <= (_REACH if same else 1):
             return other, "the same happening, told before"

@@ -131,12 +131,14 @@ class TimePhrase:
     ``pattern`` names the rule that found it; ``parts`` are its named pieces as printed in the rule's table
     (``(("weekday", "1"), ("direction", "past"))``), all strings, so that reading it against another anchor later needs
     no second look at the text. ``tense`` is ``past``, ``future`` or ``none``: that of the clause it stands in.
+    ``host`` is the time of the text that it is read on ("the following day"), where it hangs on one.
     """
 
     quote: Quote
     pattern: str
     parts: tuple[tuple[str, str], ...]
     tense: str = "none"
+    host: TimePhrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

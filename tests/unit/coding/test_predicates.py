@@ -157,6 +157,9 @@ def test_what_stands_before_that_is_no_subject_after_it() -> None:
         ("revoked", "VERB", "revok", "revoke"),
         ("spoke", "VERB", "spo", "speak"),
         ("parties", "NOUN", "partie", "party"),
+        ("warning", "VERB", "warning", "warn"),
+        ("bombing", "NOUN", "bombing", "bombing"),
+        ("bring", "VERB", "bring", "bring"),
         ("glorped", "VERB", "glorp", "glorp"),
     ],
 )

@@ -175,3 +175,26 @@ def test_what_a_pact_allows_is_no_happening() -> None:
         table.format(subject="Togo Togo NNP/L", head="0 root").replace("that that WDT 3 nsubj", "then then RB 3 advmod")
     )
     assert [done.forms[p.word] for p in find(grow(done))] == ["allowed"]
+
+
+def test_what_somebody_is_somewhere_for_hangs_on_the_place() -> None:
+    """ "blamed a mission, which was in Lima to hold talks": who blamed holds no talks."""
+    _, read = reading(
+        """
+        Chad Chad NNP/L 2 nsubj
+        blamed blame VBD 0 root
+        a a DT 4 det
+        mission mission NN 2 obj
+        , , , 9 punct
+        which which WDT 9 nsubj
+        was be VBD 9 cop
+        in in IN 9 case
+        Lima Lima NNP/L 4 acl:relcl
+        to to TO 11 mark
+        hold hold VB 2 advcl
+        talks talk NNS 11 obj
+        """
+    )
+    assert hung(read, "hold") == ("Lima", "advcl")
+    told = find(grow(repair(read, frozenset())))
+    assert "visit" in {p.entry.mode for p in told if p.word == read.forms.index("was")}

@@ -131,6 +131,41 @@ def test_a_speech_goes_on_in_the_next_sentence_only() -> None:
     assert _day(far["rejected"]) is None
 
 
+def test_a_date_behind_a_noun_is_the_nouns() -> None:
+    """ "Mourning the victims of the attack on March 22": the mourning and what stands beside it have another day."""
+    body = (
+        "While mourning the victims of the attack in Lima on March 22 and congratulating the Zendan president, "
+        "Petrova praised Chad."
+    )
+    told = _told("Words", body)
+    assert _day(told["attack"]) == date(2024, 3, 22)
+    assert not told["congratulating"].when.interval.known
+    assert not told["praised"].when.interval.known
+
+
+def test_what_is_past_is_no_day_of_a_promise() -> None:
+    """ "Agreed to train them last month": the agreement is of last month, the training still to come."""
+    told = _told("Pact", "Ruritania agreed to train the Zendan army last month.")
+    assert told["agreed"].when.interval.edtf == "2024-02"
+    assert not told["train"].when.interval.known
+
+
+def test_a_time_behind_the_owners_subject_is_the_owners() -> None:
+    """ "After lifting the ban, Ruritania on Tuesday recalled …": Tuesday is the day of the recall."""
+    told = _told("Envoy", "After lifting the ban, Ruritania on Tuesday recalled its ambassador from Zenda.")
+    assert _day(told["recalled"]) == TUESDAY
+    assert _day(told["lifting"]) is None
+
+
+def test_an_opening_time_dates_all_main_clauses() -> None:
+    """ "On Monday gunmen attacked … and soldiers arrested …": one day for both; a time at the end is one clause's."""
+    told = _told("Raid", "On Monday gunmen attacked a village and soldiers arrested two men.")
+    assert _day(told["attacked"]) == _day(told["arrested"]) == MONDAY
+    assert _rule(told["arrested"]) == "coordinated behind an opening time"
+    told = _told("Raid", "Gunmen attacked a village on Monday and soldiers arrested two men.")
+    assert _day(told["arrested"]) is None
+
+
 def test_what_is_said_at_a_dated_occasion_is_of_its_day() -> None:
     """ "At a meeting on Monday" dates what was done there."""
     told = _told("Levy", "The ministers rejected the levy at a meeting on Monday.")

@@ -20,7 +20,7 @@ The parts of a :class:`~dateline.model.statement.TimePhrase`, all strings, a key
 - ``since``, ``until``, ``before``, ``after``, ``by``: "1" where that word stands right before the time. After "since"
   the interval is that of the beginning of a state, after "until" that of its end; the other three move the interval.
 - ``dates``: "1" where the phrase can say when something happened, "0" for durations, sets, clock times without a day,
-  vague words and times that hang on another time of the text ("the following day")
+  vague words and times that hang on another time of the text ("the following day") where that one is not plain
 - ``side``: ``either`` or ``loose``, where a day or month without its year need not lie where its clause's tense puts it
   ("effective June 1", "to holders of record May 9")
 - ``fiscal``: "1" where the year is somebody's fiscal year; ``offset`` -1 or 1: the day before or after the one named
@@ -30,13 +30,27 @@ The parts of a :class:`~dateline.model.statement.TimePhrase`, all strings, a key
   (negative: after it). "On Monday", past: 0..6; "last Friday": 1..13; "yesterday": 1..1; "last December": 1..456
 - ``timex_type``: DATE, TIME, DURATION or SET; NONE for the pattern ``since-event`` ("since the coup")
 
-Patterns without a date of their own: ``duration``, ``set``, ``clock``, ``vague``, ``in-text``, ``since-event``.
+Patterns without a date of their own: ``duration``, ``set``, ``clock``, ``vague``, ``since-event``, and ``in-text``,
+which is read on its host (see :mod:`~dateline.coding.times.hanging`).
 """
 
 from dateline.coding.times.anchoring import normalise
 from dateline.coding.times.facts import bare_day, dates, month_only, recency, weekday
+from dateline.coding.times.hanging import is_fine
 from dateline.coding.times.marking import Mark, marked
 from dateline.coding.times.recognise import find
 from dateline.coding.times.timex3 import timex
 
-__all__ = ["Mark", "bare_day", "dates", "find", "marked", "month_only", "normalise", "recency", "timex", "weekday"]
+__all__ = [
+    "Mark",
+    "bare_day",
+    "dates",
+    "find",
+    "is_fine",
+    "marked",
+    "month_only",
+    "normalise",
+    "recency",
+    "timex",
+    "weekday",
+]

@@ -3,6 +3,7 @@
 The interval can be one day, several (it was inferred), open at an end or unknown. The phrase is read on each day that
 the report can be of, and the answer is the hull of what comes out, with the single days listed where they are few. An
 end that no day bounds stays open. Without any date the interval is unknown: the publication date is never a default.
+A phrase that hangs on another time of the text is read on the days of that one in the same way.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.coding.times import forms, spans
+from dateline.coding.times.hanging import IN_TEXT, counterpart
 from dateline.coding.times.parts import Parts
 from dateline.coding.times.reading import read
 from dateline.coding.times.spans import DAY, Span
@@ -27,6 +29,8 @@ _MOON = 2
 
 def normalise(phrase: TimePhrase, anchor: Interval, basis: Basis) -> When:
     """What the phrase means in a report published within ``anchor``; ``basis`` says how that interval is known."""
+    if phrase.host is not None:
+        return _on_host(phrase, phrase.host, anchor, basis)
     parts, pattern = dict(phrase.parts), phrase.pattern.removesuffix(_MODIFIER)
     interval, rule, used = _interval(pattern, phrase, parts, anchor)
     of_whom = ":fiscal-calendar-unknown" if "fiscal" in parts and parts.get("dates") == "1" else ""
@@ -40,9 +44,23 @@ def normalise(phrase: TimePhrase, anchor: Interval, basis: Basis) -> When:
     )
 
 
+def _on_host(phrase: TimePhrase, host: TimePhrase, anchor: Interval, basis: Basis) -> When:
+    """What a phrase means that hangs on another ("the following day"): read on each day that the other can mean."""
+    told, alike = normalise(host, anchor, basis), counterpart(phrase)
+    chain = f"\u201c{host.quote.text}\u201d" + (f", {told.anchor}" if told.anchor else "")
+    evidence = (phrase.quote, *(one for one in told.evidence if one != phrase.quote))
+    if alike is None or not told.interval.bounded:
+        return When(rule=f"{phrase.pattern}:unanchored", phrase=phrase.quote, anchor=chain, evidence=evidence)
+    pattern, parts = alike
+    interval, bound = _bounded(_hull(pattern, parts, "none", told.interval), dict(phrase.parts), phrase.tense, anchor)
+    return When(
+        interval=interval, rule=f"{IN_TEXT}:{pattern}{bound}", phrase=phrase.quote, anchor=chain, evidence=evidence
+    )
+
+
 def _interval(pattern: str, phrase: TimePhrase, parts: Parts, anchor: Interval) -> tuple[Interval, str, bool]:
     """The interval, the rule's name, and whether the report's date had a part in it."""
-    if pattern in ("in-text", "since-event"):
+    if pattern in (IN_TEXT, "since-event"):
         return UNKNOWN, f"{pattern}:unread", False
     if parts.get("dates") == "0":
         return UNKNOWN, f"{pattern}:no-date", False

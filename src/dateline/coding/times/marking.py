@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.coding.times import spans
+from dateline.coding.times.hanging import IN_TEXT, counterpart
 from dateline.coding.times.parts import Parts
 from dateline.coding.times.reading import read
-from dateline.coding.times.spans import DAY, Span
-from dateline.coding.times.timex3 import AFTERWARDS, timex
+from dateline.coding.times.spans import Span
+from dateline.coding.times.timex3 import timex
 from dateline.coding.times.words import DAYPARTS
 from dateline.model.interval import Interval
 from dateline.model.statement import TimePhrase
@@ -90,19 +91,9 @@ def _hanging(phrase: TimePhrase, value: str, told: Sequence[str]) -> str | None:
         return value + quarter[4:] if (quarter := _latest(told, _QUARTER)) is not None else None
     if pattern == "clock":
         return _on_the_day(value, told)
-    if pattern != "in-text" or value.startswith("PT"):
+    if pattern != IN_TEXT or value.startswith("PT"):
         return None
-    if value.startswith("P"):
-        return _counted(parts, phrase.quote.text, told) if "count" in parts else None
-    return _in_text(parts, phrase.quote.text, told)
-
-
-def _in_text(parts: Parts, text: str, told: Sequence[str]) -> str | None:
-    if "unit" not in parts:
-        return None
-    if parts["unit"] in ("quarter", "period"):
-        return _latest(told, _QUARTER)
-    return _counted(parts, text, told) if "count" in parts else _next_to(parts, told)
+    return _latest(told, _QUARTER) if parts.get("unit") in ("quarter", "period") else _beside(phrase, told)
 
 
 def _on_the_day(value: str, told: Sequence[str]) -> str | None:
@@ -151,42 +142,14 @@ def _span_of(value: str) -> Span:
     return spans.year_span(year) if month is None else spans.month_span(year, int(month[1]))
 
 
-_SHIFTS = {"last": -1, "before": -1, "earlier": -1, "next": 1, "after": 1, "later": 1}
-
-
-def _next_to(parts: Parts, told: Sequence[str]) -> str | None:
-    """ "That month", "the day before": the unit that holds the time told of last, or the one before or after it."""
-    unit, shift = parts["unit"], _SHIFTS.get(parts.get("direction", ""), 0)
-    found = _latest(told, _GRAINS.get(unit, _DAY))
-    if found is None:
+def _beside(phrase: TimePhrase, told: Sequence[str]) -> str | None:
+    """ "That month", "the day before", "three days later": read on the time told of last that is fine enough."""
+    alike, parts = counterpart(phrase), dict(phrase.parts)
+    unit = parts.get("unit", "year")
+    found = _latest(told, _DAY if "count" in parts else _GRAINS.get(unit, _DAY))
+    if alike is None or found is None:
         return None
-    first = _span_of(found).first
-    if "weekday" in parts:
-        return _weekday(int(parts["weekday"]), shift, first)
-    if unit not in _GRAINS:
-        return _day_beside(first, shift) + (f"T{DAYPARTS[unit]}" if unit in DAYPARTS else "")
-    direction = ("last", "this", "next")[shift + 1]
-    around = read("direction-unit", {"unit": unit, "direction": direction}, "none", first)
-    return None if around is None else around.value
-
-
-def _day_beside(day: date, shift: int) -> str:
-    return (day + shift * DAY if date.min < day < date.max else day).isoformat()
-
-
-def _weekday(weekday: int, shift: int, day: date) -> str | None:
-    """ "The previous Friday": the last before the day told of; "that Friday": on it or the last before it."""
-    pattern = "direction-weekday" if shift else "weekday"
-    span = read(pattern, {"weekday": str(weekday), "direction": ("last", "this", "next")[shift + 1]}, "none", day)
-    return None if span is None else span.value
-
-
-def _counted(parts: Parts, text: str, told: Sequence[str]) -> str | None:
-    """ "Three days later": so long after the day told of last."""
-    ahead = AFTERWARDS.search(text)
-    behind = re.search(r"\b(?:earlier|beforehand)$", text, re.IGNORECASE)
-    found = _latest(told, _DAY)
-    if found is None or not (ahead or behind) or parts["count"] == "X":
+    span = read(*alike, "none", _span_of(found).first)
+    if span is None:
         return None
-    span = read("from-now" if ahead else "ago", parts, "none", _span_of(found).first)
-    return None if span is None else span.value
+    return span.value + (f"T{DAYPARTS[unit]}" if unit in DAYPARTS and "count" not in parts else "")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dateline.coding.times import context, feasts
 from dateline.coding.times.beside import beside
 from dateline.coding.times.bounds import recency_of
+from dateline.coding.times.hanging import IN_TEXT, hung
 from dateline.coding.times.parts import Parts, parts_of
 from dateline.coding.times.patterns import PATTERNS
 from dateline.coding.times.states import since_events
@@ -55,6 +56,7 @@ def find(article: Article, reading: Reading) -> tuple[TimePhrase, ...]:
         if _CUE.search(article.text, start, end):
             hits.extend(_longest(_hits(article.text, start, end, reading)))
     phrases = beside([_phrase(article, reading, hit) for hit in sorted(hits, key=lambda hit: hit.start)], article.text)
+    phrases = hung(phrases, article, reading)
     phrases.extend(_states(article, reading, phrases))
     return tuple(sorted(phrases, key=lambda phrase: phrase.quote.start))
 
@@ -99,12 +101,14 @@ def _hits(text: str, start: int, end: int, reading: Reading) -> Iterator[_Hit]:
 
 def _refined(name: str, parts: Parts) -> str:
     """Days and months are told apart by whether the words give their year."""
+    if parts.get("yearref") == IN_TEXT:
+        return IN_TEXT
     dated = "year" in parts or "yearref" in parts
     if name == "day":
         return "day-month-year" if dated else "day-month"
     if name == "month":
         return "month-year" if dated else "month-without-year"
-    return "in-text" if parts.get("yearref") == "in-text" else name
+    return name
 
 
 def _longest(hits: Iterator[_Hit]) -> list[_Hit]:
@@ -128,7 +132,7 @@ def _phrase(article: Article, reading: Reading, hit: _Hit) -> TimePhrase:
     if (bounds := recency_of(pattern, parts, "past" if tense == "none" else tense)) is not None:
         parts["recency_min"], parts["recency_max"] = str(bounds[0]), str(bounds[1])
     parts["timex_type"] = _type(pattern, parts)
-    parts["dates"] = "0" if pattern in NO_DATE or pattern == "in-text" else "1"
+    parts["dates"] = "0" if pattern in NO_DATE or pattern == IN_TEXT else "1"
     pattern += "-modifier" if noun is not None else ""
     parts |= context.bound_of(reading, first, pattern)
     quote = article.quote(hit.start, hit.end)

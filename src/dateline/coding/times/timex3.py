@@ -6,9 +6,9 @@ report's day stands in here, and only here.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from dateline.coding.times.hanging import AFTERWARDS
 from dateline.coding.times.parts import Parts
 from dateline.coding.times.reading import read
 from dateline.model.interval import Interval
@@ -28,10 +28,6 @@ _PLAIN_ENDS = tuple(f"{unit}{end}" for unit in ("day", "week", "month", "year", 
 _SHORT = ("second", "minute", "hour")
 _YEARS_OF = {"decade": 10, "century": 100}
 _HALF_UNITS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
-
-
-AFTERWARDS = re.compile(r"\b(?:later|afterwards|on)$", re.IGNORECASE)
-"""Ends a phrase that counts on from what the text told of ("three days later")."""
 
 
 def timex(phrase: TimePhrase, anchor: Interval) -> tuple[str, str]:

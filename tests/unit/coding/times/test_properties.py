@@ -114,7 +114,7 @@ def test_quotes_slice_exactly(text: str, anchor: Interval, tense: str) -> None:
 
 @given(st.sampled_from(TEXTS), anchors(), DAYS)
 def test_recency_agrees_with_the_reading(text: str, anchor: Interval, day: date) -> None:
-    """The words' own bounds hold for what is read against any one report day."""
+    """The words' own bounds hold for what is read against any one report day, but for a report filed on the eve."""
     report = Interval(earliest=day, latest=day)
     for phrase in found(text):
         parts = dict(phrase.parts)
@@ -124,4 +124,5 @@ def test_recency_agrees_with_the_reading(text: str, anchor: Interval, day: date)
         assert interval.earliest is not None
         assert interval.latest is not None
         assert (day - interval.latest).days <= int(parts["recency_max"])
-        assert (day - interval.earliest).days >= int(parts["recency_min"])
+        eve = parts.keys() >= {"day", "month"}
+        assert (day - interval.earliest).days >= int(parts["recency_min"]) - eve
