@@ -190,6 +190,13 @@ def check_participant(told: Told, name: str, words: str, where: str) -> None:
     assert actor["id"] in parties
 
 
+def check_no_participant(told: Told, name: str, words: str, where: str) -> None:
+    """No actor of this name takes part in an event there."""
+    actor = told.actor(name)
+    parties = {one["actor"] for event in told.events(words, where) for one in event["participants"]}
+    assert actor is None or actor["id"] not in parties
+
+
 def check_source(told: Told, name: str, words: str, where: str) -> None:
     """A report there is according to a source of this name (its words contain it, or it is that actor)."""
     article, start, end = told.spot(words, where)
@@ -278,6 +285,7 @@ FORMS: tuple[tuple[str, Callable[..., None]], ...] = (
     (rf"no actor {Q}", check_no_actor),
     (rf"actor {Q} country (.+)", check_country),
     (rf"participant {Q} in event {Q} in (\S+)", check_participant),
+    (rf"no participant {Q} in event {Q} in (\S+)", check_no_participant),
     (rf"participant {Q} as (actor|recipient) in event {Q} in (\S+)", check_role),
     (rf"source {Q} for {Q} in (\S+)", check_source),
     (rf"own voice for {Q} in (\S+)", check_own_voice),

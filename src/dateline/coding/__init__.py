@@ -15,7 +15,7 @@ from dateline.coding.timing import attach
 from dateline.coding.tree import Tree, grow
 from dateline.model.article import Article, ZoneKind
 from dateline.model.reading import Reading
-from dateline.model.statement import Coding, RelationHint, Statement
+from dateline.model.statement import Coding, RelationHint, Statement, TimePhrase
 
 __all__ = ["VERSION", "code", "retime"]
 
@@ -26,8 +26,8 @@ def code(article: Article, reading: Reading) -> Coding:
     """Everything that the article tells, with time phrases read against its publication."""
     reading = repair(reading, _headlines(article, reading))
     tree = grow(reading)
-    found = predicates.find(tree)
     phrases = times.find(article, reading)
+    found = tuple(p for p in predicates.find(tree) if not _is_in_time(reading, p.word, phrases))
     page = Page(
         article=article,
         tree=tree,
@@ -47,8 +47,23 @@ def code(article: Article, reading: Reading) -> Coding:
     )
 
 
+def _is_in_time(reading: Reading, word: int, phrases: tuple[TimePhrase, ...]) -> bool:
+    """ "In March": a word of a time tells of no march. What states count from ("since the coup") is a happening."""
+    return any(
+        phrase.quote.start <= reading.starts[word] < phrase.quote.end and phrase.pattern != "since-event"
+        for phrase in phrases
+    )
+
+
 def _headlines(article: Article, reading: Reading) -> frozenset[tuple[int, int]]:
-    return frozenset(s for s in reading.sentences if article.zone_at(reading.starts[s[0]]) is ZoneKind.TITLE)
+    """The sentences of titles, and those of standfirsts that end as titles do, without a full stop."""
+    return frozenset(s for s in reading.sentences if _is_headline(article, reading, s))
+
+
+def _is_headline(article: Article, reading: Reading, sentence: tuple[int, int]) -> bool:
+    zone = article.zone_at(reading.starts[sentence[0]])
+    open_end = reading.upos[sentence[1] - 1] != "PUNCT"
+    return zone is ZoneKind.TITLE or (zone is ZoneKind.STANDFIRST and open_end)
 
 
 def _repeated_headlines(article: Article, tree: Tree) -> set[tuple[int, int]]:

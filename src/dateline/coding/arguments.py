@@ -290,6 +290,9 @@ def _is_beside(tree: Tree, word: int) -> bool:
 def _nested(tree: Tree, noun: int, prepositions: frozenset[str], depth: int) -> list[int]:
     """Under these prepositions inside a noun phrase ("a loan of two millions for Senegal")."""
     found: list[int] = []
+    joined = tree.kids(noun, "conj") if depth else ()  # "tonnes of rice and two millions to Nepal"
+    for other in joined:
+        found.extend([] if tree.is_verb(other) else _nested(tree, other, prepositions, depth - 1))
     for kid in tree.kids(noun, "nmod", "obl") if depth else ():
         if _under(tree, kid, prepositions):
             found.append(kid)
@@ -301,6 +304,8 @@ def _nested(tree: Tree, noun: int, prepositions: frozenset[str], depth: int) -> 
 def _under(tree: Tree, word: int, prepositions: frozenset[str]) -> bool:
     cases = tree.cases(word) or tuple(c for k in tree.kids(word, "appos", "flat") for c in _before(tree, k, word))
     if tree.form(word) in _CALENDAR or tree.lemma(word) in _CALENDAR or tree.upos(word) == "NUM":
+        return False
+    if "according" in cases and "according" not in prepositions:  # "according to two officials" tells who says so
         return False
     return bool(cases) and bool(set(cases) & prepositions)
 

@@ -36,7 +36,7 @@ def sources(article: Article, reading: Reading, word: int) -> tuple[Source, ...]
     """The sources of the clause whose predicate is ``word``, outermost first, without the outlet."""
     found: list[tuple[Cue, Source]] = []
     for cue in _cues(article, reading, word):
-        if contradicted(reading, cue, word):
+        if cues.in_kind(reading, cue.word) or contradicted(reading, cue, word):
             continue
         source = source_of(article, reading, cue, word)
         if source is not None and _new(source, found):

@@ -9,7 +9,7 @@ from dateline.data.hedges import hedges, says_unnamed
 from dateline.model.article import Article
 from dateline.model.reading import Reading
 
-__all__ = ["content_verb", "hedges", "quotations", "quote_verb", "says_unnamed", "speech_noun"]
+__all__ = ["content_verb", "hedges", "in_kind", "quotations", "quote_verb", "says_unnamed", "speech_noun"]
 
 _OPENING = {"“": "”", "«": "»", "„": "“"}
 _PLAIN = '"'
@@ -51,3 +51,8 @@ def quotations(article: Article, reading: Reading) -> tuple[tuple[int, int], ...
             found.append((opened, i))
             opened = -1
     return tuple(found)
+
+
+def in_kind(reading: Reading, verb: int) -> bool:
+    """ "Chad replied in kind": an answer by deeds, not by words."""
+    return any(reading.forms[child].lower() == "kind" for child in reading.children(verb))

@@ -112,10 +112,14 @@ def _head(reading: Reading, stretch: Stretch) -> int:
 
 def _asserts(article: Article, reading: Reading, one: Attribution, cue: int, word: int) -> bool:
     """True where the source says that the thing is so: a clause of its own or words in quotation marks."""
-    if not _of_saying(reading, cue) or any(reading.forms[c].lower() in _NOT for c in reading.children(cue)):
+    if not _of_saying(reading, cue) or cues.in_kind(reading, cue):
+        return False
+    if any(reading.forms[c].lower() in _NOT for c in reading.children(cue)):
         return False
     if reading.forms[cue] == ":":
-        return one.source is not None and not _place(reading, one.source)
+        return one.source is not None and not _place(reading, one.source) and not _numbered(reading, one.source)
+    if one.source is not None and _is_told_of(reading, cue, _head(reading, one.source)):
+        return False
     return _quoted(article, reading, word) or _claimed(reading, one, cue, word)
 
 
@@ -132,6 +136,17 @@ def _claimed(reading: Reading, one: Attribution, cue: int, word: int) -> bool:
 def _place(reading: Reading, source: Stretch) -> bool:
     """True for "Nairobi: …", which says where, not who."""
     return any(n.kind is NameKind.PLACE and n.last == source.last for n in reading.names)
+
+
+def _numbered(reading: Reading, source: Stretch) -> bool:
+    """True for "Incident of 6 June: …", which says of what, not who."""
+    return "NUM" in reading.upos[source.first : source.last]
+
+
+def _is_told_of(reading: Reading, cue: int, source: int) -> bool:
+    """True for "the accord concluded in May": what a participle describes does not speak, save a document."""
+    described = reading.deprels[cue].startswith("acl") and reading.heads[cue] == source and reading.xpos[cue] == "VBN"
+    return described and not cues.speech_noun(lemma_of(reading, source))
 
 
 def _quoted(article: Article, reading: Reading, word: int) -> bool:

@@ -33,7 +33,7 @@ def base_start(reading: Reading, head: int, low: int) -> int:
 def _stands_in_phrase(reading: Reading, word: int, head: int) -> bool:
     """True for a word that a plain noun phrase can have before its head."""
     low = reading.forms[word].lower()
-    if low.rstrip(".") in vocab.CALENDAR or reading.lemmas[word] in vocab.TEMPORAL:
+    if low.rstrip(".") in vocab.CALENDAR or reading.lemmas[word] in vocab.TEMPORAL or ends_date(reading, word):
         return False
     if reading.xpos[word] == "POS" or low in ("'s", "’s"):
         return True
@@ -44,6 +44,12 @@ def _stands_in_phrase(reading: Reading, word: int, head: int) -> bool:
     if reading.upos[word] == "VERB":
         return reading.deprels[word] == "amod" or (reading.xpos[word] == "VBN" and word < reading.heads[word] <= head)
     return reading.upos[word] == "ADV" and reading.deprels[word] == "advmod" and word < reading.heads[word] <= head
+
+
+def ends_date(reading: Reading, word: int) -> bool:
+    """True for the year of a date that stands before a noun ("on 3 May 2021 gunmen raided")."""
+    form = reading.forms[word]
+    return word > 0 and len(form) == 4 and form.isdigit() and reading.forms[word - 1].lower() in vocab.CALENDAR
 
 
 def _joined_adjective(reading: Reading, word: int, low: int) -> bool:

@@ -25,6 +25,7 @@ from dateline.coding.wordsets import words
 from dateline.model.article import Article
 from dateline.model.plover import EventType as T
 from dateline.model.plover import Role
+from dateline.model.reading import NameKind
 from dateline.model.reading import Role as Label
 from dateline.model.statement import Form, Mention, MentionKind, Party
 
@@ -143,7 +144,7 @@ def _within(
     """Whom a thing concerns that is done to or spoken of: the first one named in its phrase ("the unrest in Peru")."""
     taken = {m.key for m in actors}
     for phrase in phrases:
-        for word in tree.reading.subtree(phrase):
+        for word in tree.clause(phrase):
             if word == predicate.word or tree.upos(word) == "PRON" or not is_actor(article, tree, word, "obj"):
                 continue
             found = tuple(c for c in tree.conjuncts(word) if is_actor(article, tree, c, "obj"))
@@ -292,6 +293,8 @@ def _actors_at(article: Article, tree: Tree, word: int, slot: str) -> tuple[int,
         return (word,)
     if slot in ("subj", "in", "at"):
         return _doers(article, tree, word) if slot == "subj" else ()
+    if named := _named_behind(tree, word):
+        return named
     found = list(_owners_of(article, tree, word))
     for kid in tree.kids(word, "nmod", "obl"):
         if set(tree.cases(kid)) & _THROUGH:
@@ -299,6 +302,15 @@ def _actors_at(article: Article, tree: Tree, word: int, slot: str) -> tuple[int,
     for clause in tree.kids(word, "acl"):
         found.extend(prepositional(tree, clause, _THROUGH - {"of", "on", "for"}))
     return tuple(w for w in dict.fromkeys(found) if is_actor(article, tree, w, slot))
+
+
+def _named_behind(tree: Tree, noun: int) -> tuple[int, ...]:
+    """ "The detention of her master, Captain Wasfi": a person's name behind a noun, or behind what it hangs on."""
+    if noun + 1 >= len(tree) or tree.form(noun + 1) != ",":
+        return ()
+    above = (noun, tree.head(noun)) if tree.relation(noun) == "nmod" else (noun,)
+    beside = (k for head in above for k in tree.kids(head, "appos") if k > noun)
+    return tuple(k for k in beside if (name := tree.reading.name_at(k)) is not None and name.kind is NameKind.PERSON)
 
 
 def _doers(article: Article, tree: Tree, noun: int) -> tuple[int, ...]:

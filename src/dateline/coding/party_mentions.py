@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.coding import mentions
 from dateline.coding.antecedents import antecedents, pair
+from dateline.coding.mention_chunks import ends_date
 from dateline.coding.tree import Tree
 from dateline.coding.vocabulary import word_class
 from dateline.coding.wordsets import words
@@ -127,7 +128,8 @@ def is_thing(tree: Tree, word: int) -> bool:
 def _described(article: Article, tree: Tree, word: int) -> Mention:
     """A description that the list of descriptions does not have ("bankers"), from its article to its head."""
     reading, plural = tree.reading, tree.xpos(word) == "NNS"
-    first = min((k for k in tree.kids(word, "det", "amod", "nummod", "compound", "nmod") if k < word), default=word)
+    before = (k for k in tree.kids(word, "det", "amod", "nummod", "compound", "nmod") if k < word)
+    first = min((k for k in before if not ends_date(tree.reading, k)), default=word)
     people = MentionKind.GROUP if plural else MentionKind.PERSON
     return Mention(
         quote=article.quote(reading.starts[first], reading.ends[word]),

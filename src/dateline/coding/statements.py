@@ -22,7 +22,7 @@ from dateline.coding.arguments import objects, subjects
 from dateline.coding.predicates import Predicate
 from dateline.coding.timing import Dated, announced_on
 from dateline.coding.tree import Tree
-from dateline.model.article import Article
+from dateline.model.article import Article, ZoneKind
 from dateline.model.interval import NO_TIME, When
 from dateline.model.plover import EventType, Role, Status
 from dateline.model.reading import Leaning
@@ -60,17 +60,7 @@ def statement(page: Page, predicate: Predicate) -> Statement:
         dated = announced_on(tree, predicate, page.phrases)
     when = read_time(dated, article)
     zone = article.zone_at(trigger.start)
-    telling = chronicle_choice.Telling(
-        tree=tree,
-        predicate=predicate,
-        standing=stands,
-        zone=zone,
-        type=typed.type,
-        dated=dated is not None and dated.own,
-        parties=len(found),
-        objects=len(objects(tree, predicate.word)),
-    )
-    why_off = chronicle_choice.why_off(telling)
+    why_off = chronicle_choice.why_off(_telling(page, predicate, stands, zone, typed.type, dated, found))
     clause = _clause_words(tree, predicate)
     first, last = tree.sentence(predicate.word)
     return Statement(
@@ -97,6 +87,29 @@ def statement(page: Page, predicate: Predicate) -> Statement:
         on_chronicle=why_off is None,
         why_off=why_off,
         reasons=_reasons(page, predicate, typed, stands, dated, found),
+    )
+
+
+def _telling(
+    page: Page,
+    predicate: Predicate,
+    stands: standing.Standing,
+    zone: ZoneKind,
+    type_: EventType,
+    dated: Dated | None,
+    found: tuple[Party, ...],
+) -> chronicle_choice.Telling:
+    leaning = page.leanings.get(predicate.word)
+    return chronicle_choice.Telling(
+        tree=page.tree,
+        predicate=predicate,
+        standing=stands,
+        zone=zone,
+        type=type_,
+        dated=dated is not None and dated.own,
+        parties=len(found),
+        objects=len(objects(page.tree, predicate.word)),
+        nothing=leaning.nothing if leaning is not None else 0.0,
     )
 
 

@@ -55,8 +55,9 @@ class Standing:
 
 PLAIN = "plain clause"
 CONTENT, CHARGE, PURPOSE = "content of another act", "content of an accusation", "purpose"
-STRUCTURAL = frozenset({CONTENT, CHARGE, PURPOSE})
-"""Rules that look at nothing but how two acts hang together."""
+IMPERATIVE = "imperative"
+STRUCTURAL = frozenset({CONTENT, CHARGE, PURPOSE, IMPERATIVE})
+"""Rules that look at nothing but how two acts hang together, or at the form of a clause."""
 _PLAIN = Standing(status=Status.REPORTED, rule=PLAIN)
 
 
@@ -70,6 +71,7 @@ def read(tree: Tree, predicate: Predicate) -> Standing:
         _gerund,
         _governed,
         _progressive,
+        _imperative,
         _unreal_clause,
         _announced_noun,
         _alleged,
@@ -292,6 +294,21 @@ def _progressive(tree: Tree, predicate: Predicate) -> Standing | None:
     if any(tree.lemma(k) == "be" for k in tree.kids(node, "aux")) and tree.lemma(tree.head(node)) in _SAYING:
         return Standing(status=Status.ANNOUNCED, rule="progressive of an announcement", word=node)
     return None
+
+
+def _imperative(tree: Tree, predicate: Predicate) -> Standing | None:
+    """ "Bring rice", "let them finish": a bare verb that opens its clause asks for something."""
+    node = predicate.holder
+    first, _ = tree.sentence(node)
+    opens = node == first or tree.upos(node - 1) == "PUNCT" or tree.form(node - 1) in _BIDDING
+    bare = tree.xpos(node) == "VB" and not tree.kids(node, "nsubj", "aux", "mark", "cop")
+    main = tree.relation(tree.first_conjunct(node)) in ("root", "ccomp", "parataxis", "dep")
+    if bare and opens and main:
+        return Standing(status=Status.HYPOTHETICAL, rule=IMPERATIVE, word=node)
+    return None
+
+
+_BIDDING = frozenset({"please", "so", "and", "just", "now", "then"})
 
 
 def _announced_noun(tree: Tree, predicate: Predicate) -> Standing | None:

@@ -78,6 +78,8 @@ def _owner_of(tree: Tree, happenings: tuple[Happening, ...], time: Placed) -> tu
 
 def _above(tree: Tree, time: Placed, told: set[int], holders: Mapping[int, int]) -> int | None:
     """The first happening that the phrase hangs on, within its clause."""
+    if tree.relation(time.top) == "nmod" and "of" in tree.cases(time.top):  # "an inquiry into the raid of 16 October"
+        return next((node for node in time.chain[:1] if node in told), None)
     chain = time.chain[1:] if _behind_subject(tree, time) else time.chain
     for node in chain:
         if node in told and not _standing(tree, node, told):
@@ -247,6 +249,8 @@ def _bridge(tree: Tree, node: int) -> str | None:
         return "complement of a dated clause"
     if relation in ("advcl", "acl") and marks & _SAME_TIME:
         return "clause said to coincide"
+    if any(tree.lemma(k) == "have" for k in tree.kids(node, "aux")):  # "having refused", before that
+        return None
     if relation in ("advcl", "obl") and not has_subject and not marks & (_BACKGROUND | {"until"}):
         return "participle of a dated clause"
     if relation == "conj" and not has_subject and tree.is_verb(tree.head(node)):

@@ -52,8 +52,10 @@ def _place(tree: Tree, phrase: TimePhrase) -> Placed | None:
 
 
 def nearest(word: int, found: list[Placed]) -> Placed:
-    """The phrase that hangs highest, then the finest, then the nearest."""
-    return min(found, key=lambda t: (_depth(t, word), _coarseness(t.phrase), abs(t.top - word), t.top))
+    """The phrase that names its time, hangs highest, then the finest, then the nearest."""
+    return min(
+        found, key=lambda t: (bounds_only(t.phrase), _depth(t, word), _coarseness(t.phrase), abs(t.top - word), t.top)
+    )
 
 
 def _depth(time: Placed, word: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from dateline.intake.credits import Named, agency_named, closing, mentions, tail_names
+from dateline.intake.credits import Named, agency_named, closing, credited, mentions, tail_names
 from dateline.intake.cutter import Cut
 from dateline.intake.lines import ends_sentence
 from dateline.model.article import Article, Credit, Zone, ZoneKind
@@ -61,7 +62,7 @@ def _in_zone(zone: Zone, stretch: str) -> tuple[Named, ...]:
 def _in_byline(stretch: str) -> tuple[Named, ...]:
     """Agencies that stand in a byline as its author or beside one ("By Jane Doe, Associated Press", "AFP - Niamey")."""
     bare = _BY.sub("", stretch).strip()
-    whole = agency_named(bare)
+    whole = credited(bare)
     if whole:
         start = stretch.index(bare)
         return (Named(start, start + len(bare), whole),)
@@ -75,8 +76,14 @@ def _in_caption(stretch: str) -> tuple[Named, ...]:
 
 
 def _first_of_each(found: list[Credit]) -> tuple[Credit, ...]:
-    """One credit an agency and stretch, the first by place."""
+    """One credit an agency and stretch, the first by place; the initials of one that is named in full are that one."""
     kept: dict[tuple[str, tuple[int, int]], Credit] = {}
+    full = {_initials(credit.agency): credit.agency for credit in found if len(credit.agency.split()) > 1}
     for credit in sorted(found, key=lambda c: (c.evidence.start, c.agency)):
-        kept.setdefault((credit.agency, credit.scope), credit)
+        agency = full.get(credit.agency, credit.agency)
+        kept.setdefault((agency, credit.scope), replace(credit, agency=agency))
     return tuple(kept.values())
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", name)).upper()

@@ -103,6 +103,25 @@ def agency_named(name: str) -> str | None:
     return _folded().get(clean.casefold()) if len(clean) > 4 else None
 
 
+def credited(name: str) -> str | None:
+    """The agency that a name in a credit's place means: a known one, or one that says what it is."""
+    clean = re.sub(r"^[Tt]he ", "", name.strip(" .,:;\u00a0"))
+    return agency_named(name) or (_titled(clean) if _CALLS_ITSELF.fullmatch(clean) else None)
+
+
+_CALLS_ITSELF = re.compile(
+    r"(?:(?i:agence|agencia|agência|agenzia)(?:\s+[^\W\d_][\w'\u2019-]*){1,4}"
+    r"|(?:[A-ZÀ-Þ][\w'\u2019-]*\s+){1,4}"
+    r"(?i:news agency|press agency|news service|press service|wire service|newswire|wire|presse))"
+)
+"""Names that say what they are the names of ("Southern News Agency", "Agencia Sur"): no list knows every agency."""
+
+
+def _titled(name: str) -> str:
+    """A name as in running text: "NORTHERN NEWS SERVICE" is Northern News Service."""
+    return name.title() if name.isupper() else name
+
+
 @cache
 def _folded() -> dict[str, str]:
     return {name.casefold(): agency for name, agency in agencies().items() if len(name) > 4}
@@ -138,13 +157,13 @@ def closing(text: str) -> tuple[Named, ...]:
     if match:
         names = tuple(_names(match))
         dashed = match.groupdict().get("dashed")
-        return tuple(n for n in names if not dashed or agency_named(text[n.start : n.end]))
+        return tuple(n for n in names if not dashed or credited(text[n.start : n.end]))
     match = _CLOSING_WITH.match(text)
     if match:
         return tuple(_names(match))
-    if len(words_of(text)) <= 5 and agency_named(text):
+    if len(words_of(text)) <= 5 and credited(text):
         start = len(text) - len(text.lstrip())
-        return (Named(start, len(text.rstrip()), agency_named(text) or ""),)
+        return (Named(start, len(text.rstrip()), credited(text) or ""),)
     parts = [(m.start(), m.end()) for m in re.finditer(r"[^/,|&]+", text)] if len(text) < 60 else []
     if len(parts) > 1 and all(agency_named(text[a:b]) or text[a:b].strip().lower() in _GENERIC for a, b in parts):
         return mentions(text)
@@ -163,7 +182,7 @@ def closing_tail(text: str) -> int | None:
     names = [name for name in _SPLIT.split(named) if name]
     offset = max(0, len(text) - 120) + match.start("whole")
     ends = text[:offset].rstrip()[-1:] in ".!?\"\u201d\u2019'"
-    known = all(agency_named(name) for name in names)
+    known = all(credited(name) for name in names)
     return offset if known and ends else None
 
 
@@ -186,8 +205,14 @@ def _names(match: re.Match[str]) -> Iterator[Named]:
         name = match[group][part[0] : part[1]]
         if agency_named(name) is None and re.search(r"(?i)\bagencies\b", match[group]):
             continue
-        if name.casefold() not in _GENERIC and not name.islower() and len(name) > 1:
-            yield Named(start + part[0], start + part[1], agency_named(name) or name)
+        if not _is_generic(name) and not name.islower() and len(name) > 1:
+            yield Named(start + part[0], start + part[1], credited(name) or name)
+
+
+def _is_generic(name: str) -> bool:
+    """True for "wires", and for "Additional reporting" or "the Courier's regional desk", which name no agency."""
+    words = name.casefold().split()
+    return name.casefold() in _GENERIC or "reporting" in words or words[-1:] == ["desk"]
 
 
 def _parts(text: str) -> Sequence[tuple[int, int]]:

@@ -130,7 +130,7 @@ def _read(form: str, match: re.Match[str]) -> Iterator[DateFound]:
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else None
     if form == "numeric" and year is not None:
-        interval, month, number = _numeric(int(match["first"]), int(match["second"]), year)
+        interval, month, number = _numeric(int(match["first"]), int(match["second"]), year, groups["sep"])
     else:
         name = match["month"].lower()
         month = MONTHS[name] if name in MONTHS else int(name)
@@ -157,9 +157,14 @@ def _month(year: int, month: int) -> Interval:
     return Interval(earliest=first, latest=date.fromordinal(following.toordinal() - 1), edtf=f"{year:04}-{month:02}")
 
 
-def _numeric(first: int, second: int, year: int) -> tuple[Interval, int, int | None]:
-    """Day and month in either order: certain where one of the two is above 12 or both are the same, else both days."""
-    readings = sorted({d for d in (_day(year, second, first), _day(year, first, second)) if d})
+def _numeric(first: int, second: int, year: int, mark: str) -> tuple[Interval, int, int | None]:
+    """Day and month in either order: certain where one of the two is above 12 or both are the same, else both days.
+
+    With full stops the day comes first, as in the countries that write them (DIN 1355, GOST R 7.0.97).
+    """
+    day_first = _day(year, second, first)
+    month_first = None if mark == "." and day_first is not None else _day(year, first, second)
+    readings = sorted({d for d in (day_first, month_first) if d})
     if not readings:
         return UNKNOWN, 0, None
     if len(readings) == 1:

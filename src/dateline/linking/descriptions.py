@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dateline.linking.referents import Sort
-from dateline.linking.scene import Resolution, Scene
+from dateline.linking.scene import OWNED_BY_OWNED, Resolution, Scene
 from dateline.linking.sightings import Sighting
 from dateline.linking.stage import Player, country_player
 from dateline.linking.titles import GENERIC, Noun, Stands, noun_of, portfolio
@@ -82,7 +82,7 @@ def _government(sighting: Sighting, noun: Noun, scene: Scene) -> Resolution | No
     detail = sighting.mention.quote.text
     if said:
         return Resolution(players=said, rule="acts-for", detail=detail, score=0.95, likely=False)
-    if not is_definite(sighting) and noun.family not in ("government", "regime"):
+    if OWNED_BY_OWNED.match(detail) or (not is_definite(sighting) and noun.family not in ("government", "regime")):
         return None
     for entrance in scene.stage.back(sighting.sentence, len(scene.report.article.text)) if noun.family in AGAIN else ():
         if entrance.noun is not None and entrance.noun.split("/")[-1] == noun.family and entrance.players:

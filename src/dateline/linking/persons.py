@@ -6,6 +6,7 @@ different reports are compared by the table ``ACROSS``. A bare name that two per
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -171,12 +172,18 @@ def _join(left: Sighting, right: Sighting, rule: str, score: float) -> Join:
     return Join(left=left.key, right=right.key, rule=rule, detail=detail, score=score, likely=score < SURE)
 
 
+_EASTERN = re.compile(r"\w+ \w+-\w+")
+"""Before a given name of two syllables with a hyphen stands the family's ("Kim Sung-min")."""
+
+
 def _bare_fits(short: str, full: str) -> float:
     """1 where the bare name ends the full name, .9 where it is its first or another word, less for a spelling of it."""
     words, parts = names.core_tokens(short), names.core_tokens(full)
     if not words or len(words) >= len(parts):
         return 0.0
     if parts[-len(words) :] == words:
+        return 1.0
+    if words == parts[:1] and _EASTERN.fullmatch(full.strip()):
         return 1.0
     if len(words) == 1 and words[0] in parts:
         return 0.9

@@ -5,6 +5,7 @@ Persons are left to ``persons``: here they are only told from the rest.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -117,25 +118,34 @@ class Organization:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backdrop:
-    """What the whole case tells about ambiguous names: countries spoken of, tokens of persons' full names by report."""
+    """What the whole case tells about ambiguous names: countries spoken of, tokens of persons' full names by report.
+
+    ``families`` are the last words of persons' full names in any report, those apart that are words of other names.
+    """
 
     countries: frozenset[str]
     surnames: dict[str, frozenset[str]]
+    families: frozenset[str] = frozenset()
 
 
 def backdrop(reports: Sequence[Report]) -> Backdrop:
     """Countries named beyond doubt anywhere in the case, and the words of persons' full names in each report."""
     countries: set[str] = set()
     surnames: dict[str, frozenset[str]] = {}
+    families: set[str] = set()
+    others: set[str] = set()
     for report in reports:
         words: set[str] = set()
         for sighting in report.sightings:
             countries.update(_sure_countries(sighting))
             parts = names.tokens(sighting.text)
-            if sighting.is_named and sighting.kind is MentionKind.PERSON and len(parts) > 1:
-                words.update(parts)
+            if sighting.is_named and len(parts) > 1:
+                person = sighting.kind is MentionKind.PERSON
+                words.update(parts if person else ())
+                families.update(parts[-1:] if person else ())
+                others.update(() if person else parts)
         surnames[report.article.id] = frozenset(words)
-    return Backdrop(countries=frozenset(countries), surnames=surnames)
+    return Backdrop(countries=frozenset(countries), surnames=surnames, families=frozenset(families - others))
 
 
 def _sure_countries(sighting: Sighting) -> set[str]:
@@ -169,7 +179,10 @@ def read(sighting: Sighting, scene: Backdrop) -> Referent:
 
 
 def _as_person(sighting: Sighting, scene: Backdrop) -> Referent | None:
-    """A person: by the coder's word, or because it is part of a person's full name in the same report."""
+    """A person: by the coder's word, or because it is part of a person's full name in the same report.
+
+    The last word of a person's full name is one in the other reports, too ("Ruiz's office").
+    """
     text, parts = sighting.text, names.tokens(sighting.text)
     if not parts:
         return None
@@ -178,9 +191,11 @@ def _as_person(sighting: Sighting, scene: Backdrop) -> Referent | None:
         return None
     if sighting.kind is MentionKind.PERSON and (len(parts) > 1 or known or country_of_words(text) is None):
         return Referent(sort=Sort.PERSON, key="", rule="name-of-person")
-    if sighting.kind is MentionKind.ORGANIZATION or len(parts) > 1 or text.isupper():
+    if len(parts) > 1 or text.isupper():
         return None
-    if known and country_of_words(text) is None and gazetteer.city_named(text) is None:
+    family = parts[0] in scene.families
+    part = family or (known and sighting.kind is not MentionKind.ORGANIZATION)
+    if part and country_of_words(text) is None and gazetteer.city_named(text) is None:
         return Referent(sort=Sort.PERSON, key="", rule="part-of-full-name")
     return None
 
@@ -228,17 +243,29 @@ def _is_party(sighting: Sighting) -> bool:
 
 
 def _as_people(sighting: Sighting) -> Referent | None:
-    """A demonym: where it acts, its country ("the Americans said"); else nobody in particular."""
+    """A demonym: where it acts, its country ("the Americans said"); else, and counted, nobody in particular."""
     several = gazetteer.countries_of_demonym(sighting.text)
     if not several:
         return None
-    if len(several) > 1 or not _is_party(sighting):
+    if len(several) > 1 or not _is_party(sighting) or _is_counted(sighting):
         key = f"people:{gazetteer.fold(sighting.text)}"
         return Referent(sort=Sort.PEOPLE, key=key, rule="demonym", names_it=False)
     country = several[0]
     return Referent(
         sort=Sort.COUNTRY, key=f"country:{country.iso2}", rule="demonym-for-country", country=country, names_it=False
     )
+
+
+_COUNT = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|several|some)\b"
+)
+
+
+def _is_counted(sighting: Sighting) -> bool:
+    """ "The two Belgians" are persons, not their country."""
+    quote, core = sighting.mention.quote, sighting.mention.core
+    phrase = quote.text[: max(core.start - quote.start, 0)]
+    return _COUNT.search(f"{sighting.before} {phrase}".casefold()) is not None
 
 
 def _as_known_body(sighting: Sighting) -> Referent | None:

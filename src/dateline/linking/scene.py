@@ -14,6 +14,8 @@ from dateline.model.article import ZoneKind
 from dateline.model.span import Quote
 from dateline.model.statement import Mention
 
+OWNED_BY_OWNED = re.compile(r"(?:its|his|her|their|our|my)\s+[^,]*?['’]s?\s", re.IGNORECASE)
+"""A phrase whose possessive pronoun owns only the owner of what is meant."""
 _JOINED = re.compile(r"^\s*(?:,|and|&|or|-|–|,\s*and)\s*$")
 CLEARLY = 1.5
 """A country is the one that a report is about when it is spoken of this many times as often as any other."""
@@ -84,7 +86,9 @@ class Scene:
         return (country_player(country.iso2, self.groups),) if country is not None else known
 
     def possessor(self, mention: Mention) -> tuple[Player, ...]:
-        """The players of a possessive pronoun inside the phrase ("its troops")."""
+        """The players of a possessive pronoun inside the phrase ("its troops", but not "its neighbour's troops")."""
+        if OWNED_BY_OWNED.match(mention.quote.text):
+            return ()
         for sighting in self.report.sightings:
             inside = mention.quote.start <= sighting.start and sighting.mention.core.end <= mention.core.start
             if inside and sighting.key in self.players and not sighting.is_named:

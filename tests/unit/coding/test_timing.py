@@ -157,6 +157,21 @@ def test_a_time_behind_the_owners_subject_is_the_owners() -> None:
     assert _day(told["lifting"]) is None
 
 
+@pytest.mark.parametrize(
+    ("body", "trigger", "day"),
+    [
+        ("Ruritania opened an inquiry on Monday into the killings of 16 March.", "opened", MONDAY),
+        ("Ruritania opened an inquiry into the raid of 16 March.", "opened", None),
+        ("Ruritania on Monday gave the rebels until Friday to surrender.", "gave", MONDAY),
+        ("Ruritania imposed sanctions on Zenda on Monday, having rejected an appeal by Chad.", "rejected", None),
+    ],
+)
+def test_whose_a_time_is(body: str, trigger: str, day: date | None) -> None:
+    """A date with "of" is its noun's; a deadline is not when it was set; "having rejected" was before."""
+    told = _told("News", body)
+    assert _day(told[trigger]) == day
+
+
 def test_an_opening_time_dates_all_main_clauses() -> None:
     """ "On Monday gunmen attacked … and soldiers arrested …": one day for both; a time at the end is one clause's."""
     told = _told("Raid", "On Monday gunmen attacked a village and soldiers arrested two men.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.intake.credits import agencies, agency_named, closing, closing_tail, mentions
+from dateline.intake.credits import agencies, agency_named, closing, closing_tail, credited, mentions
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,33 @@ def test_vocabulary() -> None:
     assert agency_named("ap") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Southern Ocean News Agency", "Southern Ocean News Agency"),
+        ("ARCHIPELAGO NEWS SERVICE", "Archipelago News Service"),
+        ("Agencia Meridiana", "Agencia Meridiana"),
+        ("Nordvest Newswire", "Nordvest Newswire"),
+        ("Atlas Presse", "Atlas Presse"),
+        ("our news agency", None),
+        ("Lina Ortega", None),
+        ("The Wire", None),
+    ],
+)
+def test_an_agency_that_no_list_has_says_what_it_is(text: str, agency: str | None) -> None:
+    """The words of the name make it an agency's in a credit's place; an outlet of such a name stays an outlet."""
+    assert credited(text) == agency
+    assert agency_named(text) is None
+
+
 def test_a_forename_that_is_also_an_agency_is_no_credit() -> None:
     """ "Photo: Petra Voicu" names a photographer, "Photo: Petra" the agency."""
     assert mentions("/ Photo: Petra Voicu") == ()
     assert [one.agency for one in mentions("Photo: Petra")] == ["Petra"]
     assert [one.agency for one in mentions("Reuters Photo")] == ["Reuters"]
+
+
+def test_a_desk_is_no_agency() -> None:
+    """What a closing line names beside an agency may be the outlet's own people."""
+    assert [one.agency for one in closing("With inputs from AFP, the Courier's regional desk")] == ["AFP"]
+    assert closing("(Additional reporting in Baku)") == ()

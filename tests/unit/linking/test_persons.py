@@ -130,3 +130,23 @@ def test_judged_same_come_together() -> None:
     found = persons(one, other, judgements=same)
     assert len(found) == 1
     assert "judged-same" in {join.rule for join in found[0].joins}
+
+
+def test_a_surname_read_as_a_body_is_the_persons_of_another_report() -> None:
+    """ "Vial's office" in a second report is the office of the person whose full name the first gives."""
+    one = report("[Rosa Vial|person] spoke.")
+    other = report("[Vial|org]'s office had no comment.")
+    assert aliases(one, other) == [{"Rosa Vial", "Vial"}]
+
+
+def test_a_surname_that_a_body_has_too_stays_the_bodys() -> None:
+    """Of "Vial Copper" and Rosa Vial, "Vial" alone may be either."""
+    one = report("[Rosa Vial|person] spoke. [Vial Copper|org] dug.")
+    other = report("[Vial|org] had no comment.")
+    assert aliases(one, other) == [{"Rosa Vial"}]
+
+
+def test_the_family_stands_first_before_a_hyphened_given_name() -> None:
+    """ "Baek" is Baek Seung-ryul across reports."""
+    one, other = report("[Baek Seung-ryul|person] spoke."), report("[Baek|person] left.")
+    assert aliases(one, other) == [{"Baek Seung-ryul", "Baek"}]

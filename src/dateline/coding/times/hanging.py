@@ -4,7 +4,7 @@ Such a phrase is read on its host, the time told of right before it, as a phrase
 is read on the report's day; and a host may hang on another one, so that a chain leads back to a date or to the report.
 Which host is meant is only sometimes plain. It is looked for in the same sentence and the two before, in the same part
 of the page; it must be at least as fine as what hangs on it and must name its time (not bound it, like "since Monday").
-No coarser time may stand nearer in a sentence of its own, and in an earlier sentence it must date what that one tells,
+No other time may stand nearer in a sentence of its own, and in an earlier sentence it must date what that one tells,
 not an aside. Where that leaves none the phrase has no date.
 """
 
@@ -115,13 +115,15 @@ def _host(
     phrase: TimePhrase, told: Sequence[TimePhrase], phrases: Sequence[TimePhrase], article: Article, reading: Reading
 ) -> TimePhrase | None:
     here = _sentence(phrase, reading)
-    before = [one for one in told if here - _REACH <= _sentence(one, reading) and _is_told(one, phrase, article)]
+    behind = [one for one in _beside(phrase, phrases, article) if one.quote.start > phrase.quote.start]
+    later = any(_sentence(one, reading) == here for one in behind)
+    before = _beside(phrase, told, article)
     for sentence in range(here, here - _REACH - 1, -1):
         near = [one for one in before if _sentence(one, reading) == sentence]
-        if fitting := [one for one in near if _is_fine_enough(one, phrase)]:
+        fitting = [one for one in near if _names_its_time(one) and _is_fine_enough(one, phrase)]
+        if fitting:
             return fitting[-1] if sentence == here or _is_foreground(fitting[-1], phrase, reading) else None
-        later = [one for one in phrases if one.quote.start > phrase.quote.start and _is_told(one, phrase, article)]
-        if near or (sentence == here and any(_sentence(one, reading) == here for one in later)):
+        if near or (sentence == here and later):
             return None
     return None
 
@@ -131,10 +133,16 @@ def _sentence(phrase: TimePhrase, reading: Reading) -> int:
     return sum(1 for first, _ in reading.sentences if reading.starts[first] <= phrase.quote.start)
 
 
-def _is_told(one: TimePhrase, phrase: TimePhrase, article: Article) -> bool:
-    parts = dict(one.parts)
-    told = parts.get("dates") == "1" and not _BOUNDS & parts.keys() and not _ENDS & parts.keys()
-    return told and article.zone_at(one.quote.start) is article.zone_at(phrase.quote.start)
+def _beside(phrase: TimePhrase, others: Sequence[TimePhrase], article: Article) -> list[TimePhrase]:
+    """The times in the same part of the page that the telling moves to, read or not ("days later")."""
+    zone = article.zone_at(phrase.quote.start)
+    moving = (one for one in others if ("dates", "1") in one.parts or one.pattern.startswith(IN_TEXT))
+    return [one for one in moving if article.zone_at(one.quote.start) is zone]
+
+
+def _names_its_time(one: TimePhrase) -> bool:
+    """Is it read, and neither a bound ("since Monday") nor a range?"""
+    return ("dates", "1") in one.parts and not (_BOUNDS | _ENDS) & dict(one.parts).keys()
 
 
 def _is_foreground(host: TimePhrase, phrase: TimePhrase, reading: Reading) -> bool:

@@ -56,6 +56,8 @@ def test_it_is_read_on_the_time_told_before(text: str, edtf: str) -> None:
         "in 2015 he fell\nthe next day he rose",
         "on Monday he fell\nhe sat\nhe lay\nthe next day he rose",
         "on Monday he fell\nin 2015 he sat\nthe next day he rose",
+        "on Monday he fell\ndays later he sat\nthe next day he rose",
+        "on Monday he fell\nsince Tuesday he sits\nthe next day he rose",
         "on Monday he fell\ndays later he rose",
         "on Monday he fell\nin May of that year he rose",
         "from Monday to Wednesday he fell\nthe next day he rose",
