@@ -2,12 +2,13 @@
 
 In this order: the happening's own words (``timing_clause``: those of its clause, or of the clause that lends it
 its time), then what the report told before (``timing_scene``: the same happening, the same speech, the same scene).
-What neither dates has no time: the day of publication is never a default, nor what a tense alone would suggest.
+("Two days after" is counted last, see ``timing_offsets``.) What none dates has no time: the day of publication is never
+a default, nor what a tense alone would suggest.
 """
 
 from __future__ import annotations
 
-from dateline.coding import learned, times, timing_clause, timing_scene
+from dateline.coding import learned, times, timing_clause, timing_offsets, timing_scene
 from dateline.coding.nominal import holder
 from dateline.coding.predicates import Part, Predicate
 from dateline.coding.timing_clause import Happening
@@ -34,6 +35,7 @@ def attach(
     happenings = {p.word: _happening(p) for p in predicates}
     sure = tuple(happenings[p.word] for p in predicates if learned.is_sure(p.entry))
     found = _attach(article, tree, sure, times_)
+    found |= timing_offsets.counted(tree, sure, phrases, times_, found)
     if len(sure) == len(happenings):
         return found
     unsure = happenings.keys() - {one.word for one in sure}

@@ -192,3 +192,33 @@ def test_the_answer_does_not_depend_on_the_articles_id() -> None:
     first = _told("Village raided", "Gunmen attacked a village on Monday. Twelve people were killed, officials said.")
     again = _told("Village raided", "Gunmen attacked a village on Monday. Twelve people were killed, officials said.")
     assert {k: replace(v.when) for k, v in first.items()} == {k: replace(v.when) for k, v in again.items()}
+
+
+@pytest.mark.parametrize(
+    ("body", "trigger", "edtf"),
+    [
+        (
+            "Benin recalled its envoy on Tuesday, two days after its neighbour's navy seized a boat.",
+            "seized",
+            "2024-03-24",
+        ),
+        (
+            "The freighter left Danish waters on Tuesday, a day after a judge ordered its release.",
+            "ordered",
+            "2024-03-25",
+        ),
+        ("Protesters marched on Monday, three days after the arrest of the mayor.", "arrest", "2024-03-22"),
+        ("Chad expelled the envoy on Monday, a day before it signed a pact with Togo.", "signed", "2024-03-26"),
+        ("Two days after rebels seized the port, the army attacked the town on Tuesday.", "seized", "2024-03-24"),
+        ("Chad expelled the envoy on Monday, about two days after rebels seized the port.", "seized", None),
+        ("Chad expelled the envoy, two days after rebels seized the port.", "seized", None),
+        ("Chad expelled the envoy on Monday, days after rebels seized the port.", "seized", None),
+    ],
+)
+def test_what_lies_so_long_before_is_counted(body: str, trigger: str, edtf: str | None) -> None:
+    """ "Two days after" counts from the day of what the sentence tells, if it has one and the number is plain."""
+    told = _told("News", body)[trigger]
+    assert told.when.interval.edtf == edtf
+    if edtf is not None:
+        assert _rule(told) == "counted from what it is told with"
+        assert len(told.when.evidence) == 2

@@ -21,6 +21,7 @@ The parts of a :class:`~dateline.model.statement.TimePhrase`, all strings, a key
   the interval is that of the beginning of a state, after "until" that of its end; the other three move the interval.
 - ``dates``: "1" where the phrase can say when something happened, "0" for durations, sets, clock times without a day,
   vague words and times that hang on another time of the text ("the following day") where that one is not plain
+- ``turned``: ``ago`` or ``from-now``, where the phrase counts from one happening to another ("two days after …")
 - ``side``: ``either`` or ``loose``, where a day or month without its year need not lie where its clause's tense puts it
   ("effective June 1", "to holders of record May 9")
 - ``fiscal``: "1" where the year is somebody's fiscal year; ``offset`` -1 or 1: the day before or after the one named
@@ -36,7 +37,7 @@ which is read on its host (see :mod:`~dateline.coding.times.hanging`).
 
 from dateline.coding.times.anchoring import normalise
 from dateline.coding.times.facts import bare_day, dates, month_only, recency, weekday
-from dateline.coding.times.hanging import is_fine
+from dateline.coding.times.hanging import counted_from, counts_between, is_fine
 from dateline.coding.times.marking import Mark, marked
 from dateline.coding.times.recognise import find
 from dateline.coding.times.timex3 import timex
@@ -44,6 +45,8 @@ from dateline.coding.times.timex3 import timex
 __all__ = [
     "Mark",
     "bare_day",
+    "counted_from",
+    "counts_between",
     "dates",
     "find",
     "is_fine",

@@ -47,9 +47,23 @@ def counterpart(phrase: TimePhrase) -> tuple[str, Parts] | None:
     unit = parts.get("unit")
     if unit is None:
         return None
-    if "count" in parts or "plural" in parts:
+    if parts.keys() & {"count", "plural", "turned"}:
         return _counted(parts, text)
     return _next_to(parts, unit)
+
+
+def counts_between(phrase: TimePhrase) -> bool:
+    """Is it a plain number of days, weeks, months or years, to be counted from one happening to another?"""
+    parts = dict(phrase.parts)
+    counted = parts.get("count", "1" if parts.get("unit") == "day" and "plural" not in parts else "X") != "X"
+    plain = counted and "about" not in parts and "direction" not in parts and phrase.host is None
+    return plain and phrase.pattern == IN_TEXT and parts.get("unit") in ("day", "week", "fortnight", "month", "year")
+
+
+def counted_from(phrase: TimePhrase, host: TimePhrase, link: str) -> TimePhrase:
+    """The phrase ("two days" of "two days after") as one that is read on a host: so long before it, or behind it."""
+    turned = {"after": "ago", "before": "from-now"}[link]
+    return _hung_on(replace(phrase, parts=tuple(sorted({**dict(phrase.parts), "turned": turned}.items()))), host)
 
 
 def _in_a_year(parts: Parts, text: str) -> tuple[str, Parts] | None:
@@ -62,7 +76,9 @@ def _in_a_year(parts: Parts, text: str) -> tuple[str, Parts] | None:
 
 
 def _counted(parts: Parts, text: str) -> tuple[str, Parts] | None:
-    """ "Three days later", "a week earlier"; of "days later" and "two days after the vote" no day is known."""
+    """ "Three days later", "a week earlier"; of "days later" and "two days after the vote" alone no day is known."""
+    if "turned" in parts:
+        return parts["turned"], {"count": parts.get("count", "1"), "unit": parts["unit"]}
     ahead = AFTERWARDS.search(text) is not None
     if parts.get("count", "X") == "X" or not (ahead or _BEFOREHAND.search(text)):
         return None
