@@ -34,6 +34,7 @@ from dateline.language.pipeline import read
 from dateline.model.reading import Reading
 
 from .articles import one_paragraph
+from .scoring import f1_of_counts
 
 Stretch = tuple[int, int]
 """Characters of the text, end exclusive."""
@@ -147,7 +148,8 @@ def score(files: Sequence[tuple[Document, Mapping[str, Stretch]]]) -> dict[str, 
             if event in found and (of or linked):
                 judged += 1
                 right += bool(said & of)
-    recall = 100.0 * right / wanted if wanted else 0.0
-    precision = 100.0 * right / judged if judged else 0.0
-    both = recall + precision
-    return {"recall": recall, "precision": precision, "f1": 2 * recall * precision / both if both else 0.0}
+    return {
+        "recall": 100.0 * right / wanted if wanted else 0.0,
+        "precision": 100.0 * right / judged if judged else 0.0,
+        "f1": f1_of_counts(right, judged, wanted),
+    }

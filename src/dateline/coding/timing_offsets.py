@@ -59,8 +59,7 @@ def _day_above(
     found: Mapping[int, Dated],
 ) -> TimePhrase | None:
     """The time of the happening, or of the verb, that the clause or noun hangs on."""
-    top = told.holder if tree.is_verb(told.holder) and told.holder == told.word else told.word
-    for above in tree.up(top):
+    for above in tree.up(told.word):
         one = _told(tree, happenings, above)
         if one is not None and one.word != told.word:
             dated = found.get(one.word)
